@@ -1,0 +1,1 @@
+"""Mediation Desk (调解工作台)."""

@@ -1,0 +1,1 @@
+"""Papers: a view of a record in, a PDF out."""

@@ -1,0 +1,1 @@
+"""Versioned data that ships with the program: codes, calendars, fixed wording, languages."""

@@ -1,0 +1,1 @@
+"""The Qt windows. Shows and asks; decides nothing."""
