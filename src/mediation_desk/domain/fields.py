@@ -7,7 +7,6 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -92,9 +91,17 @@ class RecordSpec:
         return tuple(f.name for f in self.fields if f.facet.group == name)
 
 
-@lru_cache(maxsize=64)
+_specs: dict[type[Record], RecordSpec] = {}
+
+
 def spec_of(record: type[Record]) -> RecordSpec:
-    """Read the facets off a record class. A field without one is our mistake and raises ``TypeError``."""
+    """The facets of a record class. A field without one is our mistake and raises ``TypeError``."""
+    if record not in _specs:
+        _specs[record] = _read(record)
+    return _specs[record]
+
+
+def _read(record: type[Record]) -> RecordSpec:
     hints = typing.get_type_hints(record, include_extras=True)
     fields = []
     for field in dataclasses.fields(record):
