@@ -1,0 +1,91 @@
+"""Periods set by law, counted as the law counts them.
+
+民法典 Art. 201: the first day is not counted. Art. 203: a last day that is a statutory day of rest gives way to the first
+day after it. A period in 工作日 counts working days only, 调休 included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mediation_desk.domain.calendar import HolidayTable
+from mediation_desk.domain.finding import Finding, hint, warn
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """A period as data: ``days`` calendar days, or working days where ``working``; ``basis`` the statute in Chinese."""
+
+    code: str
+    days: int
+    working: bool
+    basis: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day of a period.
+
+    ``counted`` is the day counting alone gives, ``last`` the one that holds (moved past rest days, or the centre's own);
+    ``basis`` the statute as printed beside it; ``notes`` what the reader must know.
+    """
+
+    last: date
+    counted: date
+    basis: str
+    notes: tuple[Finding, ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether the day that holds is not the one counted."""
+        return self.last != self.counted
+
+
+def last_day(rule: DeadlineRule, start: date, holidays: HolidayTable) -> Deadline:
+    """The last day of a rule's period that begins with the event of ``start``."""
+    counted = _working_days_after(start, rule.days, holidays) if rule.working else start + rule.days * _DAY
+    last = first_working_day_from(counted, holidays)
+    notes = []
+    if last != counted:
+        notes.append(hint("Day {days}, {counted}, is a day of rest; the first day after it counts.",
+                          days=rule.days, counted=counted))  # fmt: skip
+    notes += _beyond_table(start if rule.working else counted, last, holidays)
+    return Deadline(last, counted, rule.basis, tuple(notes))
+
+
+def override(computed: Deadline, chosen: date) -> Deadline:
+    """The centre's own last day in place of the computed one, said so beside it.
+
+    Parties may agree on longer (e.g. 劳动争议调解仲裁法 Art. 14 leaves 15 days to arbitrate, not to stop talking).
+    """
+    if chosen == computed.last:
+        return computed
+    note = warn("Set by the centre; counting gives {computed}.", computed=computed.last)
+    return replace(computed, last=chosen, notes=(*computed.notes, note))
+
+
+def first_working_day_from(day: date, holidays: HolidayTable) -> date:
+    """The day itself, or the first one after it that is no day of rest."""
+    while holidays.is_rest_day(day):
+        day += _DAY
+    return day
+
+
+def _working_days_after(start: date, days: int, holidays: HolidayTable) -> date:
+    day = start
+    for _ in range(days):
+        day = first_working_day_from(day + _DAY, holidays)
+    return day
+
+
+def _beyond_table(first: date, last: date, holidays: HolidayTable) -> list[Finding]:
+    """A warning where the calendar of a year that mattered is not known."""
+    unknown = [year for year in range(first.year, last.year + 1) if not holidays.known(year)]
+    return [
+        warn("The holidays of {year} are not in the table; only weekends were counted. Check by hand.", year=year)
+        for year in unknown
+    ]
