@@ -1,0 +1,48 @@
+# make run 和 make test 会先备齐所需的一切（scripts/setup.py）；第二次只要几秒。
+# Both commands first bring what they need; the second time that costs seconds.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench faults glyphs lock messages ready ready-to-test
+
+help: ## 显示本说明 · show this help
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+run: ready ## 打开示范工作台（没有屏幕时画成图片） · open the sample desk, or draw it into files where there is no screen
+	@$(PYTHON) scripts/run.py
+
+test: check ## 全部检查和测试 · all checks and tests
+	@$(BIN)/pytest -n 2
+
+check: ready-to-test ## 格式、规矩、类型、分层、译文 · format, rules, types, layers, translations
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/mypy --no-error-summary scripts
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python scripts/messages.py check
+	@$(BIN)/pytest tests/test_house.py
+
+bench: ready-to-test ## 量速度和内存，与限值对照 · measure speed and memory beside their limits
+	@$(BIN)/python scripts/bench.py
+
+faults: ready-to-test ## 断电式强杀各 50 次，及各种故障 · kill -9 fifty times each, and every other fault
+	@$(BIN)/pytest tests/faults --kills 50
+
+glyphs: ready-to-test ## 逐字查字体覆盖 · ask the typefaces for every character
+	@$(BIN)/python scripts/glyphs.py
+
+lock: ready-to-test ## 重写依赖锁定文件 · write the lock files anew
+	@$(BIN)/python scripts/lock.py
+
+messages: ready-to-test ## 列出还没有译文的句子 · list the sentences that lack their Chinese
+	@$(BIN)/python scripts/messages.py extract
+
+ready:
+	@$(PYTHON) scripts/setup.py run
+
+ready-to-test:
+	@$(PYTHON) scripts/setup.py test
