@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +14,7 @@ class Code:
     code: str
     name_zh: str
     name_en: str = ""
-    attributes: Mapping[str, str] = field(default=_NOTHING, hash=False)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def name(self, language: str) -> str:
         """The name in ``zh_CN`` or ``en``; Chinese where there is no English one."""
