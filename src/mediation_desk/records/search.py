@@ -1,0 +1,156 @@
+"""Finding records by any two characters, by pinyin initials, and by the numbers of papers and people.
+
+Every text is indexed as overlapping pairs of characters made here: a two-character word is the common query, and
+SQLite's own trigram index cannot answer it. A pair is written as its code points, so that no tokenizer of SQLite has
+an opinion on a rare character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise, product
+from typing import Any
+from uuid import UUID
+
+from pypinyin import Style, pinyin
+from sqlalchemy import Connection, bindparam, delete, select, text
+
+from mediation_desk.domain.fields import Record, spec_of
+from mediation_desk.domain.records import Case, Subject
+from mediation_desk.records.tables import SEARCH_KEY, SEARCH_TEXT
+
+PAIRS = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_pairs USING fts5("
+    "body, content='', contentless_delete=1, detail=none, tokenize='ascii')"
+)
+INITIALS = "initials"
+DOCUMENT = "document"
+PHONE = "phone"
+_READINGS_AT_MOST = 16
+
+
+def fold(value: str) -> str:
+    """The form in which texts are compared: compatible forms as one, small letters. Never stored as the text itself."""
+    return unicodedata.normalize("NFKC", value).casefold()
+
+
+def pairs(folded: str) -> Iterator[str]:
+    """The overlapping pairs of a folded text as index words; pairs across white space are left out."""
+    for word in folded.split():
+        for first, second in pairwise(word):
+            yield f"{ord(first):x}z{ord(second):x}"
+
+
+def text_of(record: Record) -> str:
+    """All searched fields of a record, folded, one a line."""
+    values = (getattr(record, f.name) for f in spec_of(type(record)) if f.facet.searched)
+    return fold("\n".join(v for v in values if v))
+
+
+@lru_cache(maxsize=50_000)
+def initials(name: str) -> frozenset[str]:
+    """The pinyin initials a name may be typed by: every reading of its first character, the common one of the rest."""
+    if not name:
+        return frozenset()
+    heads = {r[0] for r in pinyin(name[0], style=Style.NORMAL, heteronym=True)[0] if r and r[0].isascii()}
+    rest = [s[0][:1] for s in pinyin(name[1:], style=Style.NORMAL, errors="ignore")] if len(name) > 1 else []
+    made = {"".join(way) for way in product(sorted(heads) or [""], *([c] for c in rest if c.isascii()))}
+    return frozenset(sorted(w.lower() for w in made if w)[:_READINGS_AT_MOST])
+
+
+def keys_of(record: Record) -> Iterator[tuple[str, str]]:
+    """The exact keys of a record: initials, document number and phone, whole and by their last four."""
+    if isinstance(record, Subject):
+        for way in initials(record.name):
+            yield INITIALS, way
+        for what, value in ((DOCUMENT, record.document_number or record.credit_code), (PHONE, record.phone)):
+            digits = fold(value).replace(" ", "").replace("-", "")
+            if digits:
+                yield what, digits
+                yield what, digits[-4:]
+    elif isinstance(record, Case):
+        yield "number", fold(record.number)
+
+
+def index(connection: Connection, records: Iterable[tuple[Record, bool]]) -> None:
+    """Bring the index up to date with records: (record as it is now, whether it is new)."""
+    fresh: list[dict[str, Any]] = []
+    keys: list[dict[str, Any]] = []
+    for record, is_new in records:
+        if not is_new:
+            remove(connection, record.id)
+        folded = text_of(record)
+        if folded:
+            case_id = record.id if isinstance(record, Case) else getattr(record, "case_id", None)
+            fresh.append({"record_id": record.id, "kind": record.kind, "case_id": case_id, "folded": folded})
+        keys += [{"what": what, "value": value, "record_id": record.id} for what, value in set(keys_of(record))]
+    if fresh:
+        place = connection.execute(text("SELECT coalesce(max(place), 0) FROM search_text")).scalar_one()
+        for row in fresh:
+            place += 1
+            row["place"] = place
+        connection.execute(SEARCH_TEXT.insert(), fresh)
+        connection.exec_driver_sql(
+            "INSERT INTO search_pairs(rowid, body) VALUES (?, ?)",
+            [(row["place"], " ".join(pairs(row["folded"]))) for row in fresh],
+        )
+    if keys:
+        connection.execute(SEARCH_KEY.insert(), keys)
+
+
+def remove(connection: Connection, record_id: UUID) -> None:
+    """Take a record out of the index."""
+    place = connection.execute(select(SEARCH_TEXT.c.place).where(SEARCH_TEXT.c.record_id == record_id)).scalar()
+    if place is not None:
+        connection.exec_driver_sql("DELETE FROM search_pairs WHERE rowid = ?", (place,))
+        connection.execute(delete(SEARCH_TEXT).where(SEARCH_TEXT.c.place == place))
+    connection.execute(delete(SEARCH_KEY).where(SEARCH_KEY.c.record_id == bindparam("gone")), {"gone": record_id})
+
+
+def cases_with(connection: Connection, typed: str, limit: int = 50) -> list[UUID]:
+    """The cases that hold every word typed, newest day of acceptance first, at most ``limit``.
+
+    A word is looked for in all searched texts of a case and its parties; one of letters only also as pinyin initials
+    of a party's name, and one of four or more figures also as a document or phone number, whole or its last four.
+    """
+    words = fold(typed).split()
+    if not words:
+        return []
+    sets = " INTERSECT ".join(_word_query(i, word) for i, word in enumerate(words))
+    values: dict[str, Any] = {"limit": limit}
+    for i, word in enumerate(words):
+        values |= {f"w{i}": word, f"like{i}": f"{word}\U0010ffff"}
+        if len(word) > 1:
+            values[f"m{i}"] = " AND ".join(f'"{p}"' for p in dict.fromkeys(pairs(word)))
+    query = (
+        f"SELECT s.case_id FROM case_summary s WHERE s.case_id IN ({sets}) "
+        "ORDER BY s.accepted_on DESC NULLS FIRST, s.case_id DESC LIMIT :limit"
+    )
+    return [UUID(bytes=row[0]) for row in connection.execute(text(query), values)]
+
+
+def _word_query(i: int, word: str) -> str:
+    within = (
+        f"SELECT rowid FROM search_pairs WHERE search_pairs MATCH :m{i}"
+        if len(word) > 1
+        else "SELECT place FROM search_text"
+    )
+    hit = f"t.place IN ({within})" + (f" AND instr(t.folded, :w{i}) > 0" if len(word) != 2 else "")
+    parts = [
+        f"SELECT t.case_id FROM search_text t WHERE t.case_id IS NOT NULL AND {hit}",
+        "SELECT p.case_id FROM search_text t JOIN party p ON p.subject_id = t.record_id "
+        f"WHERE t.kind = 'subject' AND p.voided = 0 AND {hit}",
+    ]
+    if word.isascii() and word.isalpha():
+        parts.append(
+            "SELECT p.case_id FROM search_key k JOIN party p ON p.subject_id = k.record_id "
+            f"WHERE k.what = 'initials' AND k.value >= :w{i} AND k.value < :like{i} AND p.voided = 0"
+        )
+    if word[:-1].isdigit() and len(word) >= 4:
+        parts.append(
+            "SELECT p.case_id FROM search_key k JOIN party p ON p.subject_id = k.record_id "
+            f"WHERE k.what IN ('document', 'phone') AND k.value = :w{i} AND p.voided = 0"
+        )
+    return "SELECT case_id FROM (" + " UNION ".join(parts) + ")"
