@@ -1,7 +1,7 @@
 """Periods set by law, counted as the law counts them.
 
-民法典 Art. 201: the first day is not counted. Art. 203: a last day that is a statutory day of rest gives way to the first
-day after it. A period in 工作日 counts working days only, 调休 included.
+民法典 Art. 201: the first day is not counted. Art. 203: a last day that is a statutory day of rest gives way to the day
+after the rest. A period in 工作日 counts working days only, 调休 included.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from mediation_desk.domain.calendar import HolidayTable
+from mediation_desk.domain.calendar import SATURDAY, HolidayTable
 from mediation_desk.domain.finding import Finding, hint, warn
 
 _DAY = timedelta(days=1)
@@ -48,11 +48,17 @@ class Deadline:
 def last_day(rule: DeadlineRule, start: date, holidays: HolidayTable) -> Deadline:
     """The last day of a rule's period that begins with the event of ``start``."""
     counted = _working_days_after(start, rule.days, holidays) if rule.working else start + rule.days * _DAY
-    last = first_working_day_from(counted, holidays)
+    last, worked = _past_rest(counted, holidays)
     notes = []
     if last != counted:
-        notes.append(hint("Day {days}, {counted}, is a day of rest; the first day after it counts.",
-                          days=rule.days, counted=counted))  # fmt: skip
+        notes.append(
+            hint("Day {days}, {counted}, is a day of rest; the period ends with {last}.",
+                 days=rule.days, counted=counted, last=last)
+        )  # fmt: skip
+    notes += [
+        warn("{day} in between is a weekend day that is worked. Apply by then, to be safe.", day=day)
+        for day in worked[:1]
+    ]
     notes += _beyond_table(start if rule.working else counted, last, holidays)
     return Deadline(last, counted, rule.basis, tuple(notes))
 
@@ -68,17 +74,28 @@ def override(computed: Deadline, chosen: date) -> Deadline:
     return replace(computed, last=chosen, notes=(*computed.notes, note))
 
 
-def first_working_day_from(day: date, holidays: HolidayTable) -> date:
-    """The day itself, or the first one after it that is no day of rest."""
-    while holidays.is_rest_day(day):
+def _past_rest(counted: date, holidays: HolidayTable) -> tuple[date, list[date]]:
+    """The day that ends the period, and the worked weekend days (调休) passed over on the way to it.
+
+    A counted day that is worked holds, weekend or not. One that is not gives way to the first ordinary weekday after
+    the rest; a 调休 Saturday or Sunday in between is not taken for it, because offices differ about those, and so it
+    is named instead.
+    """
+    if not holidays.is_rest_day(counted):
+        return counted, []
+    day, worked = counted, []
+    while holidays.is_rest_day(day) or day.weekday() >= SATURDAY:
+        if not holidays.is_rest_day(day):
+            worked.append(day)
         day += _DAY
-    return day
+    return day, worked
 
 
 def _working_days_after(start: date, days: int, holidays: HolidayTable) -> date:
     day = start
-    for _ in range(days):
-        day = first_working_day_from(day + _DAY, holidays)
+    while days:
+        day += _DAY
+        days -= not holidays.is_rest_day(day)
     return day
 
 
