@@ -21,7 +21,7 @@ from mediation_desk.records.durable import write_durably
 from mediation_desk.records.sealed import SealDamaged, seal, unseal
 from mediation_desk.records.vault import Vault
 
-_NAME = re.compile(r"[0-9a-f]{64}")
+BLOB_NAME = re.compile(r"[0-9a-f]{64}")
 _CONTEXT = b"blob"
 
 
@@ -86,18 +86,22 @@ class BlobStore:
     def paths(self) -> tuple[Path, ...]:
         """The blobs' files, in the order of their names."""
         with translating_disk_errors():
-            return tuple(sorted(path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)))
+            return tuple(sorted(path for path in self.folder.iterdir() if BLOB_NAME.fullmatch(path.name)))
 
     def verify(self) -> Iterator[BlobRef | BlobFault]:
         """Open every blob: what it is, or what is wrong with it."""
         for path in self.paths():
-            try:
-                with translating_disk_errors():
-                    content = self._open(path.name, path.read_bytes())
-            except KnownProblem as problem:
-                yield BlobFault(path.name, problem)
-            else:
-                yield BlobRef(hashlib.sha256(content).hexdigest(), len(content))
+            with translating_disk_errors():
+                sealed = path.read_bytes()
+            yield self.inspect(path.name, sealed)
+
+    def inspect(self, name: str, sealed: bytes) -> BlobRef | BlobFault:
+        """What the file ``name`` with the bytes ``sealed`` holds, or what is wrong with it."""
+        try:
+            content = self._open(name, sealed)
+        except KnownProblem as problem:
+            return BlobFault(name, problem)
+        return BlobRef(hashlib.sha256(content).hexdigest(), len(content))
 
     def orphans(self, named: Collection[str]) -> tuple[Path, ...]:
         """Files that no digest in ``named`` leads to: left by a write that was never committed, or unfinished."""

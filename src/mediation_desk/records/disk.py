@@ -55,12 +55,16 @@ _SQLITE = {
 
 
 @contextmanager
-def translating_disk_errors() -> Iterator[None]:
-    """Turn what the disk or SQLite refuses inside the block into a ``KnownProblem``; let every other error through."""
+def translating_disk_errors(*, read_only: str = READ_ONLY) -> Iterator[None]:
+    """Turn what the disk or SQLite refuses inside the block into a ``KnownProblem``; let every other error through.
+
+    ``read_only``: the sentence for a place that may not be written to, where that is not the desk's own folder.
+    """
     try:
         yield
     except OSError as error:
-        _raise_known(_SYSTEM.get(error.errno or 0), error)
+        sentence = _SYSTEM.get(error.errno or 0)
+        _raise_known(read_only if sentence == READ_ONLY else sentence, error)
     except DBAPIError as error:
         _raise_known(_sentence_for(error.orig), error)
     except Exception as error:

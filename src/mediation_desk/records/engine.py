@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,21 +76,29 @@ class CipherCheck:
 
 def cipher_check(connection: Connection) -> CipherCheck:
     """Verify the seal of every page (``cipher_integrity_check``) and then the structure (``integrity_check``)."""
-    faults = _column(connection, "PRAGMA cipher_integrity_check")
-    if not faults:  # SQLite's own check of a file with broken pages says nothing more, at length
-        faults = tuple(line for line in _column(connection, "PRAGMA integrity_check") if line != "ok")
-    provider = _column(connection, "PRAGMA cipher_provider") + _column(connection, "PRAGMA cipher_provider_version")
+    run = connection.exec_driver_sql
+    provider = _column(run, "PRAGMA cipher_provider") + _column(run, "PRAGMA cipher_provider_version")
     return CipherCheck(
-        faults=faults,
-        pages=int(_column(connection, "PRAGMA page_count")[0]),
+        faults=page_faults(run),
+        pages=int(_column(run, "PRAGMA page_count")[0]),
         sqlite=sqlcipher.sqlite_version,
-        cipher=" ".join(_column(connection, "PRAGMA cipher_version")),
+        cipher=" ".join(_column(run, "PRAGMA cipher_version")),
         provider=" ".join(provider),
     )
 
 
-def _column(connection: Connection, pragma: str) -> tuple[str, ...]:
-    return tuple(str(row[0]) for row in connection.exec_driver_sql(pragma))
+Run = Callable[[str], Iterable[Sequence[object]]]
+
+
+def page_faults(run: Run) -> tuple[str, ...]:
+    """What is wrong with the pages of the database that ``run`` asks; empty when nothing is."""
+    broken = _column(run, "PRAGMA cipher_integrity_check")
+    # SQLite's own check of a file with broken pages would say nothing more, at length.
+    return broken or tuple(line for line in _column(run, "PRAGMA integrity_check") if line != "ok")
+
+
+def _column(run: Run, pragma: str) -> tuple[str, ...]:
+    return tuple(str(row[0]) for row in run(pragma))
 
 
 def _connect(database: Path, key: bytes, busy_seconds: float) -> sqlcipher.Connection:

@@ -63,6 +63,11 @@ class Profile:
         return self.folder / "last-backup.json"
 
     @property
+    def fork(self) -> Path:
+        """There while a restored desk has not taken its new id."""
+        return self.folder / "fork.json"
+
+    @property
     def temporary(self) -> Path:
         return self.folder / "tmp"
 

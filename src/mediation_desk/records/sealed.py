@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 import io
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_
+from mediation_desk.records.meter import Sink, Source
 
 PART = 1 << 20
 TAG = 16
@@ -57,7 +58,7 @@ class SealWriter:
     ``key``: 32 bytes. ``context``: what the stream is and what it must stand with; a reader gives the same.
     """
 
-    def __init__(self, sink: BinaryIO, key: bytes, context: bytes, rng: Callable[[int], bytes]) -> None:
+    def __init__(self, sink: Sink, key: bytes, context: bytes, rng: Callable[[int], bytes]) -> None:
         salt = rng(_SALT)
         self._sink = sink
         self._cipher, tag = _keys(key, context, _FIXED, salt)
@@ -65,7 +66,7 @@ class SealWriter:
         self._number = 0
         sink.write(_FIXED + salt + tag)
 
-    def write(self, data: bytes) -> int:
+    def write(self, data: bytes, /) -> int:
         """Take ``data``; a whole part is written as soon as it is known not to be the last."""
         self._waiting += data
         while len(self._waiting) > PART:
@@ -90,7 +91,7 @@ class SealReader:
     ``base``: the place of the stream in its file, for the places named by ``SealDamaged``.
     """
 
-    def __init__(self, source: BinaryIO, key: bytes, context: bytes, *, base: int = 0) -> None:
+    def __init__(self, source: Source, key: bytes, context: bytes, *, base: int = 0) -> None:
         self._source = source
         self._base = base
         self._cipher = _read_head(source, key, context, base)
@@ -100,7 +101,7 @@ class SealReader:
     def __iter__(self) -> Iterator[bytes]:
         return self._parts
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int, /) -> bytes:
         """Up to ``size`` bytes, fewer only at the end."""
         gathered = [self._rest]
         length = len(self._rest)
@@ -160,7 +161,7 @@ def unseal(sealed: bytes, key: bytes, context: bytes) -> bytes:
     return b"".join(SealReader(io.BytesIO(sealed), key, context))
 
 
-def _read_head(source: BinaryIO, key: bytes, context: bytes, base: int) -> AESGCM:
+def _read_head(source: Source, key: bytes, context: bytes, base: int) -> AESGCM:
     head = source.read(HEAD)
     fixed, salt, tag = head[: len(_FIXED)], head[len(_FIXED) : -TAG], head[-TAG:]
     if not head.startswith(_MAGIC):
