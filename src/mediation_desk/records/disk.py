@@ -6,8 +6,6 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_
 
@@ -62,27 +60,23 @@ def translating_disk_errors(*, read_only: str = READ_ONLY) -> Iterator[None]:
     """
     try:
         yield
-    except OSError as error:
-        sentence = _SYSTEM.get(error.errno or 0)
-        _raise_known(read_only if sentence == READ_ONLY else sentence, error)
-    except DBAPIError as error:
-        _raise_known(_sentence_for(error.orig), error)
     except Exception as error:
-        if not _is_sqlite(error):
+        sentence = _sentence_for(error)
+        if sentence is None:
             raise
-        _raise_known(_sentence_for(error), error)
+        raise KnownProblem(read_only if sentence == READ_ONLY else sentence) from error
 
 
-def _raise_known(sentence: str | None, error: Exception) -> None:
-    if sentence is None:
-        raise error
-    raise KnownProblem(sentence) from error
+def _sentence_for(error: Exception) -> str | None:
+    if isinstance(error, OSError):
+        return _SYSTEM.get(error.errno or 0)
+    return _SQLITE.get(_sqlite_code(error))
 
 
-def _is_sqlite(error: BaseException) -> bool:
-    return hasattr(error, "sqlite_errorcode")
+def _sqlite_code(error: Exception) -> int:
+    """SQLite's primary result code, from the driver's error or from SQLAlchemy's around it; -1 for any other error.
 
-
-def _sentence_for(error: BaseException | None) -> str | None:
-    code = getattr(error, "sqlite_errorcode", None)
-    return _SQLITE.get(code & 0xFF) if isinstance(code, int) else None
+    By attribute and not by class: the vault is opened before the database layer is loaded.
+    """
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else -1

@@ -68,6 +68,11 @@ class Profile:
         return self.folder / "fork.json"
 
     @property
+    def swap(self) -> Path:
+        """There while another desk is being put in this one's place."""
+        return self.folder / "swap.json"
+
+    @property
     def temporary(self) -> Path:
         return self.folder / "tmp"
 
@@ -83,7 +88,7 @@ class Profile:
     @property
     def exists(self) -> bool:
         """Whether a desk lives here, damaged or not; a vault alone is what a broken-off set-up leaves."""
-        return self.database.exists() or (self.blobs.is_dir() and any(self.blobs.iterdir()))
+        return self.database.exists() or self.swap.exists() or (self.blobs.is_dir() and any(self.blobs.iterdir()))
 
     def prepare(self) -> None:
         """Create what is missing, for this account alone, and see that it may be written to.

@@ -35,7 +35,7 @@ from mediation_desk.records.profile import Profile
 from mediation_desk.records.recovery_code import read_recovery_code
 from mediation_desk.records.sealed import PART, SealDamaged, SealReader
 from mediation_desk.records.slot_file import SlotFile, write_slots
-from mediation_desk.records.swap import incoming_folder, swap_in, tidy
+from mediation_desk.records.swap import finish_swap, incoming_folder, swap_in
 from mediation_desk.records.vault import Rng, Vault, passphrase_bytes, unlock
 
 
@@ -71,7 +71,8 @@ def restore_backup(
     """
     profile.prepare()
     with hold_alone(profile), translating_disk_errors():
-        tidy(profile)
+        finish_swap(profile)
+        profile.clear_temporary()
         with open_backup(file) as source, _incoming(profile) as incoming:
             metered = MeteredSource(source, Meter(progress, file.stat().st_size))
             with _refusing_damage():

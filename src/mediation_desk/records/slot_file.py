@@ -16,6 +16,7 @@ from mediation_desk.records.disk import translating_disk_errors
 from mediation_desk.records.durable import write_durably
 from mediation_desk.records.profile import Profile
 from mediation_desk.records.slots import Kind, Slot
+from mediation_desk.records.swap import settle
 
 _TITLE = b"mediation-desk vault 1"
 
@@ -93,6 +94,7 @@ def _read_line(line: bytes) -> Slot | bytes | None:
 
 def load_slots(profile: Profile) -> SlotFile:
     """The profile's slots, as many as are whole. ``KnownProblem`` when there is no ``vault.json``."""
+    settle(profile)
     try:
         with translating_disk_errors():
             return read_slots(profile.vault.read_bytes())

@@ -13,6 +13,7 @@ import msgspec
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.disk import translating_disk_errors
 from mediation_desk.records.durable import sync_folder, write_durably
+from mediation_desk.records.lock import hold_alone
 from mediation_desk.records.profile import Profile
 
 # The database's log before the database: left beside another database it would be taken for that one's.
@@ -45,13 +46,13 @@ def swap_in(profile: Profile, incoming: Path, aside: Path) -> None:
         sync_folder(aside.parent)
         sync_folder(profile.folder)
         order = _Order(str(incoming.relative_to(profile.folder)), str(aside.relative_to(profile.folder)))
-        write_durably(_order_path(profile), msgspec.json.encode(order))
+        write_durably(profile.swap, msgspec.json.encode(order))
     finish_swap(profile)
 
 
 def finish_swap(profile: Profile) -> None:
     """Carry out the swap that has been ordered, from wherever it was broken off; nothing if none was."""
-    path = _order_path(profile)
+    path = profile.swap
     if not path.exists():
         return
     with translating_disk_errors():
@@ -78,10 +79,11 @@ def finish_swap(profile: Profile) -> None:
         sync_folder(profile.folder)
 
 
-def tidy(profile: Profile) -> None:
-    """What the first to open a profile does: finish a swap, remove temporary files."""
-    finish_swap(profile)
-    profile.clear_temporary()
+def settle(profile: Profile) -> None:
+    """Finish what a broken-off restore has left, if anything; whoever opens a vault does this first."""
+    if profile.swap.exists():
+        with hold_alone(profile):
+            finish_swap(profile)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -89,7 +91,3 @@ def _move(source: Path, target: Path) -> None:
         source.rmdir()
     elif source.exists():
         source.rename(target)
-
-
-def _order_path(profile: Profile) -> Path:
-    return profile.folder / "swap.json"
