@@ -16,7 +16,7 @@ PREFIX = "人民币"
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _SPELLINGS = str.maketrans({"圆": "元", "正": "整", "陸": "陆", "貳": "贰", "参": "叁", "〇": "零"})
-_YUAN_AND_REST = re.compile(r"(?:(?P<yuan>[^元角分整]+)元)?(?:(?P<jiao>\w)角)?(?:(?P<fen>\w)分)?整?")
+_YUAN_AND_REST = re.compile(r"(?:(?P<yuan>[^元角分整]{1,40})元)?(?:零?(?P<jiao>\w)角)?(?:零?(?P<fen>\w)分)?整?")
 
 
 def to_capital(fen: int) -> str:
@@ -36,8 +36,8 @@ def to_capital(fen: int) -> str:
 def from_capital(text: str) -> int:
     """The fen that capital numerals mean; the inverse of ``to_capital``.
 
-    Also reads what others write: without 人民币, without the 零 the rule leaves open or with one more, 圆 for 元, 正 for
-    整, 角 without 整. Everything else must be as ``to_capital`` writes it; otherwise ``KnownProblem``.
+    Also reads what others write: without 人民币, without the 零 the rule leaves open or with one more, 零角, 圆 for 元,
+    正 for 整, 角 without 整. Everything else must be as ``to_capital`` writes it; otherwise ``KnownProblem``.
     """
     words = compact(text).translate(_SPELLINGS).removeprefix(PREFIX)
     written = _YUAN_AND_REST.fullmatch(words)
@@ -95,8 +95,8 @@ def _digit(word: str | None) -> int:
 
 
 def _bare(words: str) -> str:
-    """Without the marks that others may leave out: 零 between digits, and 整."""
-    return words.removesuffix("整").replace("零", "") or "零"
+    """Without what others write more or less of: 零 between digits, 零角, and 整."""
+    return words.removesuffix("整").replace("零角", "").replace("零", "")
 
 
 def _unreadable() -> KnownProblem:
