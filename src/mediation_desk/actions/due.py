@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mediation_desk.actions.case_file import CaseFile, PartyEntry
 from mediation_desk.domain.age import full_years
@@ -31,6 +31,10 @@ class Due:
     what: Say
     deadline: Deadline
     met: bool = False
+
+    def presses(self, today: date, within: timedelta) -> bool:
+        """Whether it comes within ``within``, or has passed by no more than that."""
+        return not self.met and abs(self.deadline.last - today) <= within
 
     def days_left(self, today: date) -> int:
         """Days until the last day; negative when it has passed."""
@@ -79,7 +83,7 @@ def _rule_of(file: CaseFile) -> str:
 
 def missing_of(file: CaseFile, today: date) -> list[Missing]:
     """What the dossier still needs, in the order of its pages. Advice only: nothing is blocked by it."""
-    return [*_of_case(file, today), *_of_parties(file), *_of_meetings(file), *_of_agreement(file, today)]
+    return [*_of_case(file, today), *_of_parties(file), *_of_meetings(file), *_of_agreement(file)]
 
 
 def _of_case(file: CaseFile, today: date) -> Iterator[Missing]:
@@ -136,7 +140,7 @@ def _of_meetings(file: CaseFile) -> Iterator[Missing]:
             yield Missing(Say(N_("Meeting {number}: record not written"), {"number": number}), "meetings", "minutes")
 
 
-def _of_agreement(file: CaseFile, today: date) -> Iterator[Missing]:
+def _of_agreement(file: CaseFile) -> Iterator[Missing]:
     agreement, effect = file.agreement, file.effect
     if agreement is None or effect is None:
         return

@@ -68,7 +68,7 @@ def _open_cases(seat: Seat, reader: Reader) -> list[UUID]:
 def _lines(file: CaseFile, day: date) -> list[Pressing]:
     found: list[tuple[Say, date | None]] = []
     for due in due_of(file):
-        if not due.met and due.deadline.last - day <= SOON:
+        if due.presses(day, SOON):
             found.append((due.what, due.deadline.last))
     for number, meeting in enumerate(file.meetings, start=1):
         if meeting.at and not meeting.result and day_in_china(meeting.at) == day:
