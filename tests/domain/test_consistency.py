@@ -40,23 +40,23 @@ def test_a_case_just_begun_has_nothing_to_compare() -> None:
     [
         (
             CaseDays(applied=date(2026, 9, 3), accepted=date(2026, 9, 2)),
-            "the acceptance (2026-09-02) lies before the application (2026-09-03).",
+            "Out of order: the acceptance (2026-09-02) lies before the application (2026-09-03).",
         ),
         (
             CaseDays(accepted=date(2026, 9, 2), meetings=(date(2026, 9, 5), date(2026, 9, 1))),
-            "the first meeting (2026-09-01) lies before the acceptance (2026-09-02).",
+            "Out of order: the first meeting (2026-09-01) lies before the acceptance (2026-09-02).",
         ),
         (
             CaseDays(meetings=(date(2026, 9, 5), date(2026, 9, 8)), agreed=date(2026, 9, 7)),
-            "the agreement (2026-09-07) lies before the last meeting (2026-09-08).",
+            "Out of order: the agreement (2026-09-07) lies before the last meeting (2026-09-08).",
         ),
         (
             CaseDays(agreed=date(2026, 9, 8), signings=(date(2026, 9, 9), date(2026, 9, 7))),
-            "the first signature (2026-09-07) lies before the agreement (2026-09-08).",
+            "Out of order: the first signature (2026-09-07) lies before the agreement (2026-09-08).",
         ),
         (
             CaseDays(accepted=date(2026, 9, 2), closed=date(2026, 9, 1)),
-            "the closing (2026-09-01) lies before the acceptance (2026-09-02).",
+            "Out of order: the closing (2026-09-01) lies before the acceptance (2026-09-02).",
         ),
         (CaseDays(agreed=date(2026, 11, 25)), "A day in the record has not come yet."),
     ],

@@ -51,13 +51,18 @@ def day_findings(days: CaseDays, today: date) -> tuple[Finding, ...]:
         (days.agreed, N_("the agreement"), days.closed, N_("the closing")),
     )
     found = [
-        warn("{later} ({later_day}) lies before {earlier} ({earlier_day}).",
-             earlier=Say(earlier), earlier_day=before, later=Say(later), later_day=after)
+        warn(
+            N_("Out of order: {later} ({later_day}) lies before {earlier} ({earlier_day})."),
+            earlier=Say(earlier),
+            earlier_day=before,
+            later=Say(later),
+            later_day=after,
+        )
         for before, earlier, after, later in pairs
         if before and after and after < before
-    ]  # fmt: skip
+    ]
     if any(day and day > today for day in (days.applied, days.accepted, days.agreed, *days.signings, days.closed)):
-        found.append(warn("A day in the record has not come yet."))
+        found.append(warn(N_("A day in the record has not come yet.")))
     return tuple(found)
 
 
@@ -71,13 +76,15 @@ def party_findings(party: PartyFacts, on: date) -> tuple[Finding, ...]:
     capacity = capacity_by_age(party.born, on) if party.born else None
     if not party.guardian:
         if capacity is Capacity.NONE:
-            found.append(warn("Below 8 years: a guardian signs in place of this person."))
+            found.append(warn(N_("Below 8 years: a guardian signs in place of this person.")))
         elif capacity is Capacity.LIMITED:
-            found.append(warn("A minor would sign alone: a guardian signs as well."))
+            found.append(warn(N_("A minor would sign alone: a guardian signs as well.")))
         elif party.limited:
-            found.append(warn("A person of limited capacity would sign alone: a guardian signs as well."))
+            found.append(warn(N_("A person of limited capacity would sign alone: a guardian signs as well.")))
     if party.born and party.born > on:
-        found.append(warn("The birth date lies after the day of the agreement."))
+        found.append(warn(N_("The birth date lies after the day of the agreement.")))
     if not party.document:
-        found.append(hint("No document number yet: look at the card before signing, or note what proves who it is."))
+        found.append(
+            hint(N_("No document number yet: look at the card before signing, or note what proves who it is."))
+        )
     return tuple(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from mediation_desk.domain.finding import Finding, warn
 from mediation_desk.domain.typed import compact
+from mediation_desk.domain.words import N_
 
 _SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
@@ -51,12 +52,12 @@ def read_credit_code(text: str) -> CreditCodeReading:
 
 def _findings(code: str) -> tuple[Finding, ...]:
     if len(code) != 18:
-        return (warn("A unified credit code has 18 characters; this one has {count}.", count=len(code)),)
+        return (warn(N_("A unified credit code has 18 characters; this one has {count}."), count=len(code)),)
     if not set(code) <= set(_SYMBOLS):
-        return (warn("A unified credit code has digits and capital letters only, and never I, O, S, V or Z."),)
+        return (warn(N_("A unified credit code has digits and capital letters only, and never I, O, S, V or Z.")),)
     findings = []
     if organisation_check(code[8:16]) != code[16]:
-        findings.append(warn("The organisation code inside (places 9 to 17) does not fit its own check character."))
+        findings.append(warn(N_("The organisation code inside (places 9 to 17) does not fit its own check character.")))
     if check_symbol(code[:17]) != code[17]:
-        findings.append(warn("The last character does not fit: compare the code with the licence."))
+        findings.append(warn(N_("The last character does not fit: compare the code with the licence.")))
     return tuple(findings)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from mediation_desk.domain.calendar import SATURDAY, HolidayTable
 from mediation_desk.domain.finding import Finding, hint, warn
+from mediation_desk.domain.words import N_
 
 _DAY = timedelta(days=1)
 
@@ -52,11 +53,15 @@ def last_day(rule: DeadlineRule, start: date, holidays: HolidayTable) -> Deadlin
     notes = []
     if last != counted:
         notes.append(
-            hint("Day {days}, {counted}, is a day of rest; the period ends with {last}.",
-                 days=rule.days, counted=counted, last=last)
-        )  # fmt: skip
+            hint(
+                N_("Day {days}, {counted}, is a day of rest; the period ends with {last}."),
+                days=rule.days,
+                counted=counted,
+                last=last,
+            )
+        )
     notes += [
-        warn("{day} in between is a weekend day that is worked. Apply by then, to be safe.", day=day)
+        warn(N_("{day} in between is a weekend day that is worked. Apply by then, to be safe."), day=day)
         for day in worked[:1]
     ]
     notes += _beyond_table(start if rule.working else counted, last, holidays)
@@ -70,7 +75,7 @@ def override(computed: Deadline, chosen: date) -> Deadline:
     """
     if chosen == computed.last:
         return computed
-    note = warn("Set by the centre; counting gives {computed}.", computed=computed.last)
+    note = warn(N_("Set by the centre; counting gives {computed}."), computed=computed.last)
     return replace(computed, last=chosen, notes=(*computed.notes, note))
 
 
@@ -103,6 +108,6 @@ def _beyond_table(first: date, last: date, holidays: HolidayTable) -> list[Findi
     """A warning where the calendar of a year that mattered is not known."""
     unknown = [year for year in range(first.year, last.year + 1) if not holidays.known(year)]
     return [
-        warn("The holidays of {year} are not in the table; only weekends were counted. Check by hand.", year=year)
+        warn(N_("The holidays of {year} are not in the table; only weekends were counted. Check by hand."), year=year)
         for year in unknown
     ]

@@ -15,6 +15,7 @@ from typing import Literal
 
 from mediation_desk.domain.finding import Finding, warn
 from mediation_desk.domain.typed import compact
+from mediation_desk.domain.words import N_
 
 Sex = Literal["男", "女"]
 
@@ -55,16 +56,16 @@ def read_identity(text: str, today: date) -> IdentityReading:
     if not number:
         return IdentityReading("", None, None, ())
     if _FIRST_GENERATION.fullmatch(number):
-        old = warn("A number of 15 digits belongs to a first-generation card, invalid since 2013-01-01.")
+        old = warn(N_("A number of 15 digits belongs to a first-generation card, invalid since 2013-01-01."))
         return _dated(number, f"19{number[6:12]}", int(number[14]), today, (old,))
     if len(number) != 18:
-        wrong = warn("An identity number has 18 characters; this one has {count}.", count=len(number))
+        wrong = warn(N_("An identity number has 18 characters; this one has {count}."), count=len(number))
         return IdentityReading(number, None, None, (wrong,))
     if not _FULL.fullmatch(number):
-        odd = warn("An identity number has 17 digits and then a digit or X.")
+        odd = warn(N_("An identity number has 17 digits and then a digit or X."))
         return IdentityReading(number, None, None, (odd,))
     matches = check_character(number[:17]) == number[17]
-    findings = () if matches else (warn("The check digit does not fit: compare the number with the card."),)
+    findings = () if matches else (warn(N_("The check digit does not fit: compare the number with the card.")),)
     return _dated(number, number[6:14], int(number[16]), today, findings)
 
 
@@ -73,9 +74,11 @@ def _dated(number: str, birth: str, sequence: int, today: date, findings: tuple[
     try:
         born = date(int(birth[:4]), int(birth[4:6]), int(birth[6:]))
     except ValueError:
-        return IdentityReading(number, sex, None, (*findings, warn("The birth date in the number does not exist.")))
+        return IdentityReading(number, sex, None, (*findings, warn(N_("The birth date in the number does not exist."))))
     if born > today:
-        return IdentityReading(number, sex, None, (*findings, warn("The birth date in the number lies in the future.")))
+        return IdentityReading(
+            number, sex, None, (*findings, warn(N_("The birth date in the number lies in the future.")))
+        )
     return IdentityReading(number, sex, born, findings)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from mediation_desk.domain.finding import Finding, hint, warn
+from mediation_desk.domain.words import N_
 
 SHORTEST = 2
 LONGEST = 30
@@ -38,14 +39,22 @@ def name_findings(text: str) -> tuple[Finding, ...]:
         return ()
     findings = []
     if not SHORTEST <= len(name) <= LONGEST:
-        findings.append(warn("A name has {least} to {most} characters; this one has {count}.",
-                             least=SHORTEST, most=LONGEST, count=len(name)))  # fmt: skip
+        findings.append(
+            warn(
+                N_("A name has {least} to {most} characters; this one has {count}."),
+                least=SHORTEST,
+                most=LONGEST,
+                count=len(name),
+            )
+        )
     if any(_within(mark, _PRIVATE) for mark in name):
-        findings.append(warn("The name holds a character of a private code, which other machines show differently."))
+        findings.append(
+            warn(N_("The name holds a character of a private code, which other machines show differently."))
+        )
     elif _has_lookalike_dot(name):
-        findings.append(hint("The dot between the parts of a name is written {dot}.", dot=MIDDLE_DOT))
+        findings.append(hint(N_("The dot between the parts of a name is written {dot}."), dot=MIDDLE_DOT))
     elif not all(_allowed(mark) for mark in name):
-        findings.append(warn("The name holds a character that names do not have."))
+        findings.append(warn(N_("The name holds a character that names do not have.")))
     return tuple(findings)
 
 

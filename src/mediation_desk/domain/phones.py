@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mediation_desk.domain.finding import Finding, hint, warn
 from mediation_desk.domain.typed import half_width
+from mediation_desk.domain.words import N_
 
 _COUNTRY = re.compile(r"^(?:\+|00)?86(?=1[3-9][0-9]{9}$|0?[1-9][0-9]{8,10}$)")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
@@ -50,7 +51,7 @@ def read_phone(text: str) -> PhoneReading:
         parts = filter(None, landline.group("area", "local", "extension"))
         return PhoneReading("-".join(parts), PhoneKind.LANDLINE, ())
     if _LOCAL.fullmatch(number):
-        return PhoneReading(number, PhoneKind.LANDLINE, (hint("The number has no area code."),))
+        return PhoneReading(number, PhoneKind.LANDLINE, (hint(N_("The number has no area code.")),))
     if _SERVICE.fullmatch(number):
         return PhoneReading(number, PhoneKind.SERVICE, ())
     return PhoneReading(text.strip(), PhoneKind.OTHER, (_unrecognised(number),))
@@ -58,8 +59,8 @@ def read_phone(text: str) -> PhoneReading:
 
 def _unrecognised(number: str) -> Finding:
     if number.isascii() and number.isdigit() and number.startswith("1"):
-        return warn("A mobile number has 11 digits; this one has {count}.", count=len(number))
-    return hint("Not read as a telephone number; kept as typed.")
+        return warn(N_("A mobile number has 11 digits; this one has {count}."), count=len(number))
+    return hint(N_("Not read as a telephone number; kept as typed."))
 
 
 def mask_phone(text: str) -> str:

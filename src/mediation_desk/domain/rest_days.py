@@ -29,9 +29,9 @@ def rest_day_hint(day: date, holidays: HolidayTable) -> Finding | None:
         return None
     festival = holidays.festival(day)
     if festival:
-        return hint("{day} is a holiday ({festival}). The agreed date stays as it is.", day=day, festival=festival)
+        return hint(N_("{day} is a holiday ({festival}). The agreed date stays as it is."), day=day, festival=festival)
     weekday = Say(_WEEKDAYS[day.weekday()])
-    return hint("{day} is {weekday}. The agreed date stays as it is.", day=day, weekday=weekday)
+    return hint(N_("{day} is {weekday}. The agreed date stays as it is."), day=day, weekday=weekday)
 
 
 def rest_day_hints(days: Iterable[date], holidays: HolidayTable) -> tuple[Finding, ...]:

@@ -85,9 +85,9 @@ def order_warnings(history: Sequence[StageStep], new: Stage, on: date) -> tuple[
     past = {step.stage for step in history}
     found = []
     if new in _NEEDS_ACCEPTANCE and Stage.ACCEPTED not in past:
-        found.append(warn("The case has not been accepted yet."))
+        found.append(warn(N_("The case has not been accepted yet.")))
     if new in _NEEDS_AGREEMENT and not past & _AGREEMENTS:
-        found.append(warn("No agreement has been reached yet."))
+        found.append(warn(N_("No agreement has been reached yet.")))
     if history:
         found += _after(history[-1], new, on)
     return tuple(found)
@@ -96,13 +96,15 @@ def order_warnings(history: Sequence[StageStep], new: Stage, on: date) -> tuple[
 def _after(last: StageStep, new: Stage, on: date) -> list[Finding]:
     found = []
     if on < last.on:
-        found.append(warn("The day lies before {last}, the day of the stage before.", last=last.on))
+        found.append(warn(N_("The day lies before {last}, the day of the stage before."), last=last.on))
     if last.stage in ENDED and new not in _AFTER_ENDING:
-        found.append(warn("The case had ended ({stage}) and is taken up again.", stage=Say(STAGE_LABELS[last.stage])))
+        found.append(
+            warn(N_("The case had ended ({stage}) and is taken up again."), stage=Say(STAGE_LABELS[last.stage]))
+        )
     elif new == last.stage and new not in _COMES_AND_GOES:
-        found.append(warn("The case is at this stage already."))
+        found.append(warn(N_("The case is at this stage already.")))
     elif _ORDER[new] < _ORDER[last.stage] and not _may_return(last.stage, new):
-        found.append(warn("This stage usually comes before {stage}.", stage=Say(STAGE_LABELS[last.stage])))
+        found.append(warn(N_("This stage usually comes before {stage}."), stage=Say(STAGE_LABELS[last.stage])))
     return found
 
 
