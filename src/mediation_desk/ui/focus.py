@@ -1,0 +1,31 @@
+"""Listening to the keyboard where it is: a filter that follows the focus.
+
+A filter on the whole application would see every paint and move in Python; this one sees only the widget that has
+the keyboard.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class FocusFilter(QObject):
+    """An event filter that sits on whichever widget has the focus. Subclasses override ``eventFilter``."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._follow)
+        now = app.focusWidget()
+        if now is not None:
+            now.installEventFilter(self)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+            self.left(old)
+        if new is not None:
+            new.installEventFilter(self)
+
+    def left(self, widget: QWidget) -> None:
+        """The keyboard has left this widget."""

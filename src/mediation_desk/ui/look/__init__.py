@@ -1,0 +1,1 @@
+"""How the desk looks: one set of tokens, one style sheet, one scale; light and dark mean the same."""

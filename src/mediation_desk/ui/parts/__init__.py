@@ -1,0 +1,1 @@
+"""Small widgets with one thought each; every page is built from them."""

@@ -1,0 +1,196 @@
+"""A short list one chooses from with the keyboard: the rail, the dossier's outline, what drops down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mediation_desk.ui.look.look import look
+from mediation_desk.ui.look.marks import Mark, draw
+from mediation_desk.ui.look.tokens import Tone, Type
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: what it stands for, its words, and what may be said beside."""
+
+    key: Any
+    text: str
+    mark: Mark | None = None
+    mark_word: str = ""
+    """What the mark means, for those who do not see it."""
+    count: str = ""
+    detail: str = ""
+    tone: Tone = Tone.PLAIN
+    """The tone of ``count`` and ``detail``."""
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(filter(None, (entry.text, entry.mark_word, entry.count, entry.detail)))
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, owner: Entries) -> None:
+        super().__init__(owner)
+        self._owner = owner
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._owner.line_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect
+        self._owner.paint_entry(painter, box, index.row())
+
+
+class Entries(QListView):
+    """A list of entries. ``chosen`` carries an entry's key on Enter, Space or click."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(self)
+        self._here: Any = None
+        self._most: int | None = None
+        self.lead = False
+        self.setAccessibleName(name)
+        self.setModel(self._model)
+        self.setItemDelegate(_Painter(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent; border: 0;")
+        self.clicked.connect(self._choose)
+        look().changed.connect(self._relaid)
+
+    def show_entries(self, entries: Sequence[Entry], most: int | None = None) -> None:
+        """Show these; ``most`` is how many lines are seen without scrolling (all, when None)."""
+        kept = self.currentIndex().row()
+        self._model.beginResetModel()
+        self._model.entries = list(entries)
+        self._model.endResetModel()
+        self._most = most
+        if entries:
+            self.setCurrentIndex(self._model.index(min(max(kept, 0), len(entries) - 1)))
+        self.updateGeometry()
+
+    @property
+    def entries(self) -> list[Entry]:
+        """What is shown."""
+        return self._model.entries
+
+    def here(self, key: Any) -> None:
+        """Mark the entry one is at."""
+        self._here = key
+        for row, entry in enumerate(self._model.entries):
+            if entry.key == key:
+                self.setCurrentIndex(self._model.index(row))
+        self.viewport().update()
+
+    def current(self) -> Entry | None:
+        """The entry the keyboard is on."""
+        row = self.currentIndex().row()
+        return self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+
+    def step(self, by: int) -> None:
+        """Move the keyboard's place up or down."""
+        last = len(self._model.entries) - 1
+        if last >= 0:
+            self.setCurrentIndex(self._model.index(min(max(self.currentIndex().row() + by, 0), last)))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._model.entries[index.row()].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entry = self.current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and entry is not None:
+            self.chosen.emit(entry.key)
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.viewport().update()
+
+    def line_height(self) -> int:
+        """The height of one line, in pixels."""
+        return look().px(20) + look().gap(12)
+
+    def _relaid(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        lines = len(self._model.entries)
+        shown = lines if self._most is None else min(lines, self._most)
+        return QSize(look().px(160), shown * self.line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        height = self.sizeHint().height()
+        return QSize(look().px(120), height if self._most is None else min(height, self.line_height()))
+
+    def paint_entry(self, painter: QPainter, box: QRect, row: int) -> None:
+        """Draw one line."""
+        entry = self._model.entries[row]
+        the, colours = look(), look().colours
+        current = row == self.currentIndex().row()
+        here = self._here is not None and entry.key == self._here
+        self._ground(painter, box, here=here, current=current)
+        pad = the.gap(8)
+        inside = box.adjusted(pad + the.gap(4), 0, -pad, 0)
+        if entry.mark is not None:
+            side = the.px(16)
+            mark = QRect(inside.left(), inside.center().y() - side // 2 + 1, side, side)
+            draw(painter, entry.mark, mark.toRectF(), the.colour(colours.ink if here else colours.muted))
+            inside.setLeft(mark.right() + 1 + pad)
+        font = the.font(bold=here)
+        beside = entry.count or entry.detail
+        if beside:
+            painter.setFont(the.font(Type.SMALL))
+            painter.setPen(the.colour(colours.text(entry.tone)))
+            width = QFontMetrics(painter.font()).horizontalAdvance(beside)
+            painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), beside)
+            inside.setRight(inside.right() - width - pad)
+        painter.setFont(font)
+        painter.setPen(the.colour(colours.ink))
+        text = QFontMetrics(font).elidedText(entry.text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    def _ground(self, painter: QPainter, box: QRect, *, here: bool, current: bool) -> None:
+        the, colours = look(), look().colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = box.toRectF().adjusted(1, 1, -1, -1)
+        under_mouse = box.contains(self.viewport().mapFromGlobal(self.cursor().pos())) and self.underMouse()
+        led = current and self.lead
+        if here or under_mouse or led:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(the.colour(colours.teal_tint if here or led else colours.hover))
+            painter.drawRoundedRect(card, 4, 4)
+        if current and self.hasFocus():
+            painter.setPen(QPen(the.colour(colours.teal), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(card, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
