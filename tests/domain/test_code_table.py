@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from mediation_desk.domain.codes import Code, CodeTable
+from mediation_desk.domain.codes import Code, CodeTable, in_force
 
 TABLE = CodeTable(
     name="case_source",
@@ -43,6 +44,15 @@ def test_typed_words_find_their_code() -> None:
 
 def test_a_code_of_a_newer_table_is_shown_as_it_is() -> None:
     assert TABLE.name_zh("77") == "77"
+
+
+def test_the_version_in_force_on_a_day() -> None:
+    later = replace(TABLE, version="2027.1", effective=date(2027, 1, 1))
+    both = (later, TABLE)
+    assert in_force(both, None) is later
+    assert in_force(both, date(2026, 12, 31)) is TABLE
+    assert in_force(both, date(2027, 1, 1)) is later
+    assert in_force(both, date(2020, 1, 1)) is TABLE
 
 
 def test_entries_by_attribute() -> None:

@@ -41,6 +41,12 @@ def test_lower_case_full_width_and_spaces_are_normalised(typed: str) -> None:
     assert normalise_identity(typed) == "11010519491231002X"
 
 
+def test_the_code_of_the_sex_is_the_one_records_keep() -> None:
+    assert read_identity("410823196803121212", TODAY).sex_code == "1"
+    assert read_identity("410823197511022129", TODAY).sex_code == "2"
+    assert read_identity("4108", TODAY).sex_code == ""
+
+
 def _with_check(first: str) -> str:
     return first + check_character(first)
 

@@ -43,6 +43,8 @@ def test_old_numbers_with_fewer_digits_are_read() -> None:
         CaseNumber(2026, "木城", 1_000_000, "03"),
         CaseNumber(2026, "木城", 1, "3"),
         CaseNumber(2026, "木城", 1, "00"),
+        CaseNumber(2026, "", 1, "03"),
+        CaseNumber(2026, "木城人调字", 1, "03"),
     ],
 )
 def test_outside_the_limits_is_refused(number: CaseNumber) -> None:

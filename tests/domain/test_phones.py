@@ -21,6 +21,7 @@ from mediation_desk.domain.phones import PhoneKind, last_four, mask_phone, read_
         ("１３８３９１００００１", "13839100001", PhoneKind.MOBILE),
         ("0391-2345678", "0391-2345678", PhoneKind.LANDLINE),
         ("03912345678", "0391-2345678", PhoneKind.LANDLINE),
+        ("+86-03912345678", "0391-2345678", PhoneKind.LANDLINE),
         ("（0391）2345678转801", "0391-2345678-801", PhoneKind.LANDLINE),
         ("010-62345678", "010-62345678", PhoneKind.LANDLINE),
         ("12345", "12345", PhoneKind.SERVICE),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediation_desk.domain.stages import STAGE_LABELS, Stage, StageStep, order_warnings
+from mediation_desk.domain.stages import STAGE_LABELS, Stage, StageStep, current_stage, order_warnings
 
 DAY = date(2026, 9, 2)
 
@@ -66,6 +66,14 @@ def test_the_same_stage_twice() -> None:
 def test_an_earlier_day() -> None:
     (found,) = order_warnings([StageStep(Stage.ACCEPTED, DAY)], Stage.MEDIATING, DAY - timedelta(1))
     assert found.values == {"last": DAY}
+
+
+def test_the_stage_is_that_of_the_latest_day_whatever_was_entered_last() -> None:
+    late_entry = [StageStep(Stage.MEDIATING, DAY + timedelta(3)), StageStep(Stage.ACCEPTED, DAY)]
+    assert current_stage(late_entry) is Stage.MEDIATING
+    assert current_stage([StageStep(Stage.ACCEPTED, DAY), StageStep(Stage.MEDIATING, DAY)]) is Stage.MEDIATING
+    assert current_stage([]) is None
+    assert order_warnings(late_entry, Stage.AGREED, DAY + timedelta(4)) == ()
 
 
 def test_every_stage_has_a_label() -> None:

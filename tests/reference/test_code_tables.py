@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from mediation_desk.domain.fields import spec_of
 from mediation_desk.domain.records import ALL
-from mediation_desk.reference.codes import table, table_names
+from mediation_desk.reference.codes import table, table_names, versions
 from mediation_desk.reference.deadlines import (
     arbitration_review_last_day,
     confirmation_last_day,
@@ -47,6 +48,25 @@ def test_every_coded_field_of_a_record_has_its_table() -> None:
 def test_an_unknown_table_is_our_mistake() -> None:
     with pytest.raises(KeyError):
         table("no_such_table")
+
+
+def test_versions_that_were_replaced_stay_readable(tmp_path: Path) -> None:
+    text = 'version = "{0}.1"\neffective = {0}-01-01\nsource = "表"\nentries = [{{ code = "1", name = "{0}" }}]\n'
+    (tmp_path / "class.toml").write_text(text.format(2027), encoding="utf-8")
+    (tmp_path / "class.2018.1.toml").write_text(text.format(2018), encoding="utf-8")
+    (tmp_path / "classes.toml").write_text(text.format(2020), encoding="utf-8")
+    assert {found.version: found["1"].name_zh for found in versions(tmp_path, "class")} == {
+        "2018.1": "2018",
+        "2027.1": "2027",
+    }
+
+
+def test_a_table_with_a_code_twice_is_refused(tmp_path: Path) -> None:
+    rows = '{ code = "1", name = "甲" }, { code = "1", name = "乙" }'
+    text = f'version = "1"\neffective = 2026-01-01\nsource = "表"\nentries = [{rows}]\n'
+    (tmp_path / "class.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"class\.toml has a code twice"):
+        versions(tmp_path, "class")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,3 +59,15 @@ class CodeTable:
     def where(self, attribute: str, value: str) -> tuple[Code, ...]:
         """The entries with an attribute of that value: ``where("parent", "410823")``."""
         return tuple(entry for entry in self.entries if entry.attributes.get(attribute) == value)
+
+
+def in_force(versions: Sequence[CodeTable], on: date | None) -> CodeTable:
+    """Of the versions of one table, the latest in effect on a day; the latest of all for None.
+
+    A day before the first version has the first: older records were entered with it. ``versions`` is not empty.
+    """
+    by_effect = sorted(versions, key=lambda table: table.effective)
+    if on is None:
+        return by_effect[-1]
+    begun = [table for table in by_effect if table.effective <= on]
+    return begun[-1] if begun else by_effect[0]

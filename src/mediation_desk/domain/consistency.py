@@ -72,15 +72,7 @@ def party_findings(party: PartyFacts, on: date) -> tuple[Finding, ...]:
     A person without or of limited capacity is represented by a guardian or acts with his consent (民法典 Arts. 19-23, 34).
     A missing document is normal at reception and is mentioned only here, at the agreement.
     """
-    found = []
-    capacity = capacity_by_age(party.born, on) if party.born else None
-    if not party.guardian:
-        if capacity is Capacity.NONE:
-            found.append(warn(N_("Below 8 years: a guardian signs in place of this person.")))
-        elif capacity is Capacity.LIMITED:
-            found.append(warn(N_("A minor would sign alone: a guardian signs as well.")))
-        elif party.limited:
-            found.append(warn(N_("A person of limited capacity would sign alone: a guardian signs as well.")))
+    found = [] if party.guardian else _alone(party, on)
     if party.born and party.born > on:
         found.append(warn(N_("The birth date lies after the day of the agreement.")))
     if not party.document:
@@ -88,3 +80,15 @@ def party_findings(party: PartyFacts, on: date) -> tuple[Finding, ...]:
             hint(N_("No document number yet: look at the card before signing, or note what proves who it is."))
         )
     return tuple(found)
+
+
+def _alone(party: PartyFacts, on: date) -> list[Finding]:
+    """What to say of somebody who would sign without a guardian."""
+    capacity = capacity_by_age(party.born, on) if party.born else None
+    if capacity is Capacity.NONE:
+        return [warn(N_("Below 8 years: a guardian signs in place of this person."))]
+    if capacity is Capacity.LIMITED:
+        return [warn(N_("A minor would sign alone: a guardian signs as well."))]
+    if party.limited:
+        return [warn(N_("A person of limited capacity would sign alone: a guardian signs as well."))]
+    return []

@@ -83,8 +83,8 @@ def _past_rest(counted: date, holidays: HolidayTable) -> tuple[date, list[date]]
     """The day that ends the period, and the worked weekend days (调休) passed over on the way to it.
 
     A counted day that is worked holds, weekend or not. One that is not gives way to the first ordinary weekday after
-    the rest; a 调休 Saturday or Sunday in between is not taken for it, because offices differ about those, and so it
-    is named instead.
+    the rest, as the centres count it. A stricter reader of Art. 203 would end the period on a 调休 Saturday or Sunday in
+    between; it is named, so that nobody is late under either reading.
     """
     if not holidays.is_rest_day(counted):
         return counted, []

@@ -19,6 +19,7 @@ from mediation_desk.domain.words import N_
 
 Sex = Literal["男", "女"]
 
+_SEX_CODES: dict[Sex, str] = {"男": "1", "女": "2"}
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _FULL = re.compile(r"[0-9]{17}[0-9X]")
@@ -37,6 +38,11 @@ class IdentityReading:
     sex: Sex | None
     born: date | None
     findings: tuple[Finding, ...]
+
+    @property
+    def sex_code(self) -> str:
+        """The code of GB/T 2261.1 (``1``, ``2``), or empty: what a record keeps."""
+        return _SEX_CODES[self.sex] if self.sex else ""
 
 
 def normalise_identity(text: str) -> str:

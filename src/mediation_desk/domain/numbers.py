@@ -38,7 +38,9 @@ class CaseNumber:
 
 
 def format_number(number: CaseNumber) -> str:
-    """The printed form. Raises ``KnownProblem`` for an infix or a serial outside the limits."""
+    """The printed form. Raises ``KnownProblem`` for a part outside the limits."""
+    if not number.short_name or WORD in number.short_name:
+        raise KnownProblem("Numbers need the centre's short name, without 人调字.")
     if number.infix and not _INFIX.fullmatch(number.infix):
         raise KnownProblem("The infix of a desk is two digits from 01 to 99.")
     most = MOST_WITH_INFIX if number.infix else MOST_BARE

@@ -10,7 +10,7 @@ from mediation_desk.domain.finding import Finding, hint, warn
 from mediation_desk.domain.typed import half_width
 from mediation_desk.domain.words import N_
 
-_COUNTRY = re.compile(r"^(?:\+|00)?86(?=1[3-9][0-9]{9}$|0?[1-9][0-9]{8,10}$)")
+_COUNTRY = re.compile(r"^(?:\+|00)?86-?(?=1[3-9][0-9]{9}$|0[0-9]{9,11}$)")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(
     r"(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2}))-?(?P<local>[2-9][0-9]{6,7})(?:(?:-|转|#)(?P<extension>[0-9]{1,6}))?"

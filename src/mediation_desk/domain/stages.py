@@ -80,8 +80,13 @@ class StageStep:
     on: date
 
 
+def current_stage(history: Sequence[StageStep]) -> Stage | None:
+    """The stage of the latest day; of one day, the one entered last. ``history`` stands in the order of entry."""
+    return _by_day(history)[-1].stage if history else None
+
+
 def order_warnings(history: Sequence[StageStep], new: Stage, on: date) -> tuple[Finding, ...]:
-    """What is unusual about taking up ``new`` on a day after ``history`` (in its order). Empty in the usual course."""
+    """What is unusual about taking up ``new`` on a day; empty in the usual course. ``history`` in the order of entry."""
     past = {step.stage for step in history}
     found = []
     if new in _NEEDS_ACCEPTANCE and Stage.ACCEPTED not in past:
@@ -89,8 +94,12 @@ def order_warnings(history: Sequence[StageStep], new: Stage, on: date) -> tuple[
     if new in _NEEDS_AGREEMENT and not past & _AGREEMENTS:
         found.append(warn(N_("No agreement has been reached yet.")))
     if history:
-        found += _after(history[-1], new, on)
+        found += _after(_by_day(history)[-1], new, on)
     return tuple(found)
+
+
+def _by_day(history: Sequence[StageStep]) -> list[StageStep]:
+    return sorted(history, key=lambda step: step.on)
 
 
 def _after(last: StageStep, new: Stage, on: date) -> list[Finding]:

@@ -1,38 +1,48 @@
-"""The code tables that ship with the program: ``resources/codes/<name>.toml``."""
+"""The code tables that ship with the program.
+
+``resources/codes/<name>.toml`` is the newest version of a table; versions it replaced stay beside it as
+``<name>.<version>.toml``, so that an old case is read with the words it was made under.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mediation_desk.domain.codes import Code, CodeTable
+from mediation_desk.domain.codes import Code, CodeTable, in_force
 from mediation_desk.reference.place import resources
 
 _OWN = ("code", "name", "name_en")
 
 
 @cache
-def table(name: str) -> CodeTable:
-    """The table of that name, e.g. ``table("dispute_class")``; ``KeyError`` when there is none.
+def table(name: str, on: date | None = None) -> CodeTable:
+    """The table of that name as in effect on a day (None: the newest); ``KeyError`` when there is none.
 
     A damaged installation (a file that is no table) is our fault and raises ``ValueError`` with the file's name.
     """
-    path = _folder() / f"{name}.toml"
-    if not path.is_file():
-        raise KeyError(name)
-    return _read(path)
+    return in_force(versions(resources() / "codes", name), on)
 
 
 def table_names() -> tuple[str, ...]:
     """The names of all tables, sorted."""
-    return tuple(sorted(path.stem for path in _folder().glob("*.toml")))
+    return tuple(sorted({_name(path) for path in (resources() / "codes").glob("*.toml")}))
 
 
-def _folder() -> Path:
-    return resources() / "codes"
+def versions(folder: Path, name: str) -> tuple[CodeTable, ...]:
+    """Every version of a table in a folder; ``KeyError`` when there is none."""
+    paths = [path for path in sorted(folder.glob(f"{name}.*toml")) if _name(path) == name]
+    if not paths:
+        raise KeyError(name)
+    return tuple(_read(path) for path in paths)
+
+
+def _name(path: Path) -> str:
+    return path.name.partition(".")[0]
 
 
 def _read(path: Path) -> CodeTable:
@@ -41,7 +51,7 @@ def _read(path: Path) -> CodeTable:
     entries = tuple(_entry(row) for row in data["entries"])
     if len({entry.code for entry in entries}) != len(entries):
         raise ValueError(f"{path.name} has a code twice")
-    return CodeTable(path.stem, data["version"], data["effective"], data["source"], entries)
+    return CodeTable(_name(path), data["version"], data["effective"], data["source"], entries)
 
 
 def _entry(row: dict[str, Any]) -> Code:

@@ -9,9 +9,9 @@ from mediation_desk.reference.calendar import holiday_table
 from mediation_desk.reference.codes import table
 
 
-def deadline_rule(code: str) -> DeadlineRule:
-    """The rule of a code of the table ``deadline_rule``; ``KeyError`` when there is none."""
-    rules = table("deadline_rule")
+def deadline_rule(code: str, on: date | None = None) -> DeadlineRule:
+    """The rule of a code of the table ``deadline_rule`` in effect on a day; ``KeyError`` when there is none."""
+    rules = table("deadline_rule", on)
     entry = rules[code]
     attributes = entry.attributes
     return DeadlineRule(
@@ -24,8 +24,8 @@ def deadline_rule(code: str) -> DeadlineRule:
 
 
 def last_day_of(code: str, start: date) -> Deadline:
-    """The last day of a rule's period beginning with the event of ``start``."""
-    return last_day(deadline_rule(code), start, holiday_table())
+    """The last day of a rule's period that begins with the event of ``start``, by the rules of that day."""
+    return last_day(deadline_rule(code, start), start, holiday_table())
 
 
 def mediation_last_day(dispute_class: str, accepted: date) -> Deadline:
@@ -33,7 +33,7 @@ def mediation_last_day(dispute_class: str, accepted: date) -> Deadline:
 
     ``dispute_class`` is a code of that table; an empty or unknown one counts as an ordinary dispute.
     """
-    classes = table("dispute_class")
+    classes = table("dispute_class", accepted)
     rule = classes[dispute_class].attributes["deadline"] if dispute_class in classes else "ordinary"
     return last_day_of(rule, accepted)
 
