@@ -6,7 +6,9 @@ Every slot stands on a line of its own with a checksum, so that damage to one le
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,6 +21,7 @@ from mediation_desk.records.slots import Kind, Slot
 from mediation_desk.records.swap import settle
 
 _TITLE = b"mediation-desk vault 1"
+_BEGINNING = '{"check": '
 
 _WAYS: dict[Kind, str] = {
     "keyring": N_("this account's keyring"),
@@ -65,24 +68,37 @@ def _digest(slot: bytes) -> bytes:
 
 def read_slots(content: bytes) -> SlotFile:
     """Read a ``vault.json``, taking from a damaged one every slot that is still whole."""
-    lines = content.split(b"\n")[1:-2]
     slots: list[Slot] = []
     foreign: list[bytes] = []
-    for line in lines:
-        slot = _read_line(line.rstrip(b","))
+    for line in _lines(content):
+        slot = _read_line(line)
         if isinstance(slot, Slot):
             slots.append(slot)
         elif slot is not None:
             foreign.append(slot)
     found = SlotFile(tuple(slots), tuple(foreign))
-    return found if found.encode() == content else SlotFile(found.slots, found.foreign, damaged=True)
+    return found if found.encode() == content else replace(found, damaged=True)
+
+
+def _lines(content: bytes) -> Iterator[bytes]:
+    """Whatever begins like a slot's line and is JSON to its end; nothing is asked of the bytes between."""
+    text = content.decode("latin-1")  # any byte at all, so that places in the text are places in the bytes
+    start = text.find(_BEGINNING)
+    while start >= 0:
+        try:
+            _value, end = json.JSONDecoder().raw_decode(text, start)
+        except json.JSONDecodeError:
+            end = start + 1
+        else:
+            yield content[start:end]
+        start = text.find(_BEGINNING, end)
 
 
 def _read_line(line: bytes) -> Slot | bytes | None:
     """The slot, or the line itself when it is whole but of a newer program, or None when it is damaged."""
     try:
         read = msgspec.json.decode(line, type=_Line)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     if read.check.encode() != _digest(bytes(read.slot)):
         return None
