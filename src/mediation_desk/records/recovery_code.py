@@ -16,20 +16,20 @@ ALPHABET = "23456789ACEFHJKMNPRTWXY"
 GROUPS = 6
 _DATA = 5  # characters of a group before its check character
 _SIZE = _DATA + 1
-_BASE = len(ALPHABET)
+BASE = len(ALPHABET)
 _LOOKALIKE = str.maketrans("ZSBG", "2586")
 
 
 def new_recovery_code(rng: Callable[[int], bytes]) -> str:
     """A fresh code such as ``7KXR3A-…``; ``rng(n)`` gives n random bytes."""
-    number = int.from_bytes(rng(32)) % _BASE ** (GROUPS * _DATA)  # 256 bits: the remainder's bias is below 2**-120
+    number = int.from_bytes(rng(32)) % BASE ** (GROUPS * _DATA)  # 256 bits: the remainder's bias is below 2**-120
     groups = []
     for place in range(GROUPS):
         digits = []
         for _ in range(_DATA):
-            number, digit = divmod(number, _BASE)
+            number, digit = divmod(number, BASE)
             digits.append(digit)
-        groups.append("".join(ALPHABET[d] for d in (*digits, _check(digits, place))))
+        groups.append("".join(ALPHABET[d] for d in (*digits, check_digit(digits, place))))
     return "-".join(groups)
 
 
@@ -47,7 +47,7 @@ def read_recovery_code(typed: str) -> str:
                 "Compare it with the paper; nothing was changed.",
                 group=place + 1,
             )
-        if len(digits) != _SIZE or digits[-1] != _check(digits[:-1], place):
+        if len(digits) != _SIZE or digits[-1] != check_digit(digits[:-1], place):
             raise KnownProblem(
                 "Group {group} of the recovery code is mistyped. Compare it with the paper; nothing was changed.",
                 group=place + 1,
@@ -64,7 +64,7 @@ def read_recovery_code(typed: str) -> str:
 
 def _groups(typed: str) -> list[str]:
     """The groups as the person parted them, when that makes six, else every six characters."""
-    plain = unicodedata.normalize("NFKC", typed).upper().translate(_LOOKALIKE)
+    plain = plain_letters(typed)
     parted = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     if len(parted) == GROUPS:
         return parted
@@ -72,5 +72,11 @@ def _groups(typed: str) -> list[str]:
     return [whole[start : start + _SIZE] for start in range(0, len(whole), _SIZE)]
 
 
-def _check(digits: list[int], place: int) -> int:
-    return (sum(weight * digit for weight, digit in enumerate(digits, start=2)) + place + 1) % _BASE
+def plain_letters(typed: str) -> str:
+    """What was typed in the alphabet's own capitals, whatever the keyboard was set to; other signs stay."""
+    return unicodedata.normalize("NFKC", typed).upper().translate(_LOOKALIKE)
+
+
+def check_digit(digits: list[int], place: int) -> int:
+    """The digit that goes after ``digits`` in the group at ``place``."""
+    return (sum(weight * digit for weight, digit in enumerate(digits, start=2)) + place + 1) % BASE

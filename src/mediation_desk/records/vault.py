@@ -55,6 +55,10 @@ class Vault:
         """The 32 bytes that open the database."""
         return self._key
 
+    def at(self, profile: Profile) -> Vault:
+        """The same vault once its files have been moved to another profile."""
+        return Vault(profile, self.vault_id, self._key, self._slots, self._rng)
+
     def derive(self, purpose: str) -> bytes:
         """A 32-byte key of its own for ``purpose``, the same each time; it tells nothing of the others."""
         return HKDFExpand(SHA256(), _KEY_BYTES, f"mediation-desk/{purpose}".encode()).derive(self._key)
