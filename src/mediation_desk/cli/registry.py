@@ -1,0 +1,12 @@
+"""All commands, in the order the help shows them. A new group of commands is a module with ``COMMANDS``, named here."""
+
+from __future__ import annotations
+
+from mediation_desk.cli import accounts, keeping, set_up
+from mediation_desk.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    *set_up.COMMANDS,
+    *keeping.COMMANDS,
+    *accounts.COMMANDS,
+)
