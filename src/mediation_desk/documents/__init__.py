@@ -1,1 +1,1 @@
-"""Papers: a view of a record in, a PDF out."""
+"""Papers: a plain view of the record in, a PDF out. Typefaces, line breaking, layout, archive form, checking, printing."""

@@ -1,0 +1,88 @@
+"""Blocks of a paper onto numbered sheets with head, foot and, where they are needed, 骑缝章 and 草稿."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediation_desk.documents.canvas import HEIGHT, MM, WIDTH, Sheet
+from mediation_desk.documents.flow import paged
+from mediation_desk.documents.layout import Block
+from mediation_desk.documents.typefaces import BLANK, Role, chain
+
+LEFT, RIGHT = 28 * MM, 26 * MM
+TOP = 30 * MM
+_HEAD_AT = 20 * MM
+_BODY_END = HEIGHT - 36 * MM
+_SIGN_AT = HEIGHT - 24 * MM
+_FOOT_AT = HEIGHT - 14 * MM
+_SMALL = 9.0
+_TINY = 8.0
+TEXT_WIDTH = WIDTH - LEFT - RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every sheet beside the text. ``page`` holds ``{page}`` and ``{pages}``.
+
+    ``head`` stands on the second sheet and after; ``signs`` are labels of places to sign at the foot; ``across`` is
+    printed at the outer edge where one seal shall lie over all sheets, if there are several; ``watermark`` is for drafts.
+    """
+
+    head: str
+    signs: tuple[str, ...]
+    code: str
+    page: str
+    issued: str
+    across: str = ""
+    watermark: str = ""
+    role: Role = Role.SONG
+
+    def text(self, page: int, pages: int) -> str:
+        """The text of the furniture of one sheet (from 1), in reading order."""
+        head = (self.head,) if page > 1 else ()
+        across = (self.across,) if pages > 1 else ()
+        numbered = self.page.format(page=page, pages=pages)
+        return "\n".join((*head, *self.signs, self.code, numbered, self.issued, *across)).replace(BLANK, "")
+
+
+def rendered(title: str, blocks: Sequence[Block], furniture: Furniture) -> bytes:
+    """The PDF of the blocks. ``title`` names it in a viewer: never a person's name."""
+    pieces = [piece for block in blocks for piece in block.pieces(TEXT_WIDTH)]
+    pages = paged(pieces, _BODY_END - TOP)
+    sheet = Sheet(title)
+    for number, page in enumerate(pages, start=1):
+        if furniture.watermark:
+            sheet.watermark(furniture.watermark)
+        for placed in page:
+            placed.piece.draw(sheet, LEFT, TOP + placed.top)
+        _draw(sheet, furniture, number, len(pages))
+        sheet.next_page()
+    return sheet.finish()
+
+
+def _draw(sheet: Sheet, furniture: Furniture, page: int, pages: int) -> None:
+    role = furniture.role
+    if page > 1:
+        sheet.centred(WIDTH / 2, _HEAD_AT, furniture.head, role, _SMALL)
+        sheet.rule(LEFT, WIDTH - RIGHT, _HEAD_AT + 5, 0.4)
+    if furniture.signs:
+        sheet.rule(LEFT, WIDTH - RIGHT, _BODY_END + 2.5 * MM, 0.4)
+        _draw_signs(sheet, furniture.signs, role)
+    sheet.text(LEFT, _FOOT_AT, furniture.code, role, _TINY)
+    sheet.centred(WIDTH / 2, _FOOT_AT, furniture.page.format(page=page, pages=pages), role, _SMALL)
+    sheet.right(WIDTH - RIGHT, _FOOT_AT, furniture.issued, role, _TINY)
+    if pages > 1:
+        sheet.grey(0.55)
+        for place, char in enumerate(furniture.across):
+            sheet.text(WIDTH - 8 * MM, HEIGHT / 2 + place * 12, char, role, _TINY)
+        sheet.grey(0)
+
+
+def _draw_signs(sheet: Sheet, signs: Sequence[str], role: Role) -> None:
+    each = TEXT_WIDTH / len(signs)
+    for place, label in enumerate(signs):
+        at = LEFT + place * each
+        sheet.text(at, _SIGN_AT, label, role, _SMALL)
+        written = chain(role).width(label) * _SMALL / 1000
+        sheet.rule(at + written + 2, at + each - 10, _SIGN_AT + 2)
