@@ -10,16 +10,19 @@ import threading
 import weakref
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from mediation_desk.actions.drafts import drop_draft, keep_draft, kept_draft
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.drafts import Draft
 from mediation_desk.ui.work import Progress, run
+
+T = TypeVar("T")
 
 PAUSE = 400
 """Milliseconds without a keystroke after which a draft is kept."""
@@ -122,7 +125,7 @@ class _Order:
         self._asked += 1
         return self._asked
 
-    def run(self, number: int, work: Callable[[], Any]) -> Any:
+    def run(self, number: int, work: Callable[[], T]) -> T | None:
         with self._lock:
             if number < self._done:
                 return None
@@ -139,7 +142,7 @@ def keep_everything() -> None:
     What the disk refuses stays on the screen; the first refusal is raised once all pages were tried.
     """
     refused: KnownProblem | None = None
-    for editing in list(_alive):
+    for editing in [e for e in _alive if isValid(e)]:
         try:
             editing.keep_now()
         except KnownProblem as problem:
