@@ -87,7 +87,9 @@ def settle(profile: Profile) -> None:
 
 
 def _move(source: Path, target: Path) -> None:
-    if target.exists():  # moved before the break; an empty folder may have been made anew since
+    if not source.exists():
+        return
+    if target.exists():  # moved before the break; an empty folder has been made anew since
         source.rmdir()
-    elif source.exists():
+    else:
         source.rename(target)
