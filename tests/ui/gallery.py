@@ -48,6 +48,7 @@ from mediation_desk.ui.parts.sheet import Scrolled, Sheet
 from mediation_desk.ui.parts.shortcuts import Shortcuts
 from mediation_desk.ui.parts.table_model import Column
 from mediation_desk.ui.parts.text_field import TextField
+from mediation_desk.ui.parts.three_columns import SheetWithFoot, ThreeColumns
 from mediation_desk.ui.parts.typed_field import DateField, MomentField, MoneyField
 from mediation_desk.ui.parts.words import Words, heading, quiet, title
 from mediation_desk.ui.shell import Shell
@@ -165,15 +166,9 @@ def case_page() -> QWidget:
     whole.addWidget(
         quiet("（2026）木城人调字第03012号  ·  2026-09-02 受理  ·  调解员 李国庆  ·  木城街道调解点", wrap=True)
     )
-    across = row(None, 0, 12)
-    across.addWidget(Scrolled(left()), 0)
-    across.addWidget(middle(), 1)
-    across.addWidget(Scrolled(right()), 0)
-    for place, width in ((0, 216), (2, 240)):
-        item = across.itemAt(place)
-        assert item is not None
-        item.widget().setFixedWidth(look().px(width))
-    whole.addLayout(across, 1)
+    sheet = middle()
+    page.setFocusProxy(sheet.findChild(TextField))
+    whole.addWidget(ThreeColumns(left(), sheet, right()), 1)
     return page
 
 
@@ -210,14 +205,13 @@ def left() -> QWidget:
 
 
 def middle() -> QWidget:
-    sheet = Sheet(24, 12)
-    head = row(None, 0, 8)
+    top = QWidget()
+    head = row(top, 0, 8)
     head.addWidget(heading("调解记录 · 第二次"))
     head.addStretch(1)
     mark = SavedMark()
     mark.saved(time(10, 42, 7))
     head.addWidget(mark)
-    sheet.inside.addLayout(head)
     form = Form()
     when = form.add("时间", MomentField(lambda t: parse_moment(t, TODAY)))
     when.set_value(parse_moment("2026-09-08 09:30", TODAY))
@@ -228,8 +222,8 @@ def middle() -> QWidget:
     form.add("参加人", LineField("赵敏（居委会主任）"), wide=True)
     text = form.add("记录", TextField(8))
     text.set_value(MINUTES)
-    sheet.inside.addWidget(form, 1)
-    foot = row(None, 0, 8)
+    bottom = QWidget()
+    foot = row(bottom, 0, 8)
     foot.addWidget(quiet("结果"))
     result = CodeField(table("dispute_class"))
     result.set_value("达成协议")
@@ -238,9 +232,7 @@ def middle() -> QWidget:
     foot.addStretch(1)
     foot.addWidget(Button("预览", key=Key.PREVIEW))
     foot.addWidget(Button("制作协议书", Weight.PRIMARY, Key.GO_ON))
-    sheet.inside.addLayout(foot)
-    text.setFocus()
-    return sheet
+    return SheetWithFoot(top, form, bottom)
 
 
 def right() -> QWidget:
@@ -338,6 +330,7 @@ def palette() -> QWidget:
     assert isinstance(shell, Shell)
     shell.palette_line._search = search
     shell.show()
+    QApplication.processEvents()
     shell.palette_line.open("纠纷")
     return shell
 
@@ -353,6 +346,7 @@ def drop() -> QWidget:
     inside.addStretch(1)
     whole.resize(520, 420)
     whole.show()
+    QApplication.processEvents()
     field.setFocus()
     field.setText("l")
     field.textEdited.emit("l")
@@ -391,6 +385,8 @@ def paint(folder: Path, only: str | None = None) -> None:
                 for _round in range(3):
                     app.processEvents()
                 window.grab().save(str(folder / f"{name}-{round(step * 100)}-{'dark' if dark else 'light'}.png"))
+                if isinstance(window, Shell):
+                    window.cover.lift()
                 window.close()
                 window.deleteLater()
                 app.processEvents()

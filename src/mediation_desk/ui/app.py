@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from mediation_desk.reference.language import CHINESE, _, chosen
 from mediation_desk.ui.composing import Composing
+from mediation_desk.ui.focus import keep_in_sight
 from mediation_desk.ui.look.fonts import register
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.reveal import RevealKey
@@ -49,6 +50,7 @@ def prepare(app: QApplication, *, fonts: Path | None = None) -> None:
     register(fonts)
     look().follow_system()
     look().apply()
+    app.focusChanged.connect(keep_in_sight)
     Composing(app)
     RevealKey(app)
 

@@ -7,7 +7,16 @@ the keyboard.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+def keep_in_sight(_old: QWidget | None, new: QWidget | None) -> None:
+    """Scroll whatever scrolls around the widget that has the keyboard now until it can be seen."""
+    above = new.parentWidget() if new is not None else None
+    while new is not None and above is not None:
+        if isinstance(above, QScrollArea) and above.widget() is not None and above.widget().isAncestorOf(new):
+            above.ensureWidgetVisible(new)
+        above = above.parentWidget()
 
 
 class FocusFilter(QObject):

@@ -54,7 +54,7 @@ class Key(Enum):
     NEXT_PAGE = Bound("Ctrl+PgDown", N_("Next page of the dossier"), Place.CASE)
     PREVIOUS_PAGE = Bound("Ctrl+PgUp", N_("Previous page of the dossier"), Place.CASE)
     NEXT = Bound("Return", N_("Next field"), Place.FORM)
-    DATE = Bound("11-24 · 20261124 · +30", N_("Type a date"), Place.FORM)
+    DATE = Bound("11-24 · +30", N_("Type a date"), Place.FORM)
     DAY = Bound("↑ ↓", N_("A day later or earlier"), Place.FORM)
     ADD = Bound("Ctrl+Shift+N", N_("Add one more"), Place.FORM)
     OPEN = Bound("Return", N_("Open this line"), Place.LIST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -40,11 +40,11 @@ Search = Callable[[str, Answer], None]
 
 
 class Palette(QFrame):
-    """Lies over the upper part of the window while it is open. Answers that come too late are not shown."""
+    """Lies over the window from the search ``box`` down while it is open. Answers that come too late are not shown."""
 
-    def __init__(self, window: QWidget, search: Search) -> None:
+    def __init__(self, window: QWidget, search: Search, box: QWidget) -> None:
         super().__init__(window)
-        self._window, self._search = window, search
+        self._window, self._search, self._box = window, search, box
         self._asked = 0
         self._hits: Sequence[Hit] = ()
         self._came_from: QWidget | None = None
@@ -133,9 +133,12 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         the = look()
-        width = min(the.px(640), self._window.width() - 2 * the.gap(24))
+        edge = the.gap(12) + 1
+        corner = self._box.mapTo(self._window, QPoint(-edge, -edge))
+        width = min(max(the.px(640), self._box.width() + 2 * edge), self._window.width() - corner.x() - the.gap(4))
+        self.resize(width, self.height())
         height = min(self.sizeHint().height(), self._window.height() - 2 * the.gap(24))
-        self.setGeometry(QRect((self._window.width() - width) // 2, the.gap(32), width, height))
+        self.setGeometry(QRect(corner.x(), max(0, corner.y()), width, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

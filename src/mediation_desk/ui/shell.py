@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.reference.language import _
@@ -22,6 +22,7 @@ from mediation_desk.ui.parts.button import Button
 from mediation_desk.ui.parts.entries import Entry
 from mediation_desk.ui.parts.rail import Rail
 from mediation_desk.ui.parts.search_box import SearchBox
+from mediation_desk.ui.parts.sheet import Fitted
 from mediation_desk.ui.parts.shortcuts import Shortcuts
 
 
@@ -62,7 +63,7 @@ class Shell(QMainWindow):
         self._body = QWidget()
         self._body.setProperty("part", "desk")
         self._build()
-        self.palette_line = Palette(self._body, search)
+        self.palette_line = Palette(self._body, search, self.search_box)
         self._connect()
         self.resize(1280, 800)
 
@@ -106,7 +107,7 @@ class Shell(QMainWindow):
     def add(self, key: Any, name: str, page: QWidget) -> None:
         """Add a page. With a name it is on the rail, in the order added; without, it is opened by others only."""
         self._places.append(Place(key, name, page))
-        self.pages.addWidget(page)
+        self.pages.addWidget(Fitted(page))
         self._show_places()
         if self._now is None:
             self.open(key)
@@ -116,8 +117,9 @@ class Shell(QMainWindow):
         place = self._place(key)
         self._places.remove(place)
         self._before = [k for k in self._before if k != key]
-        self.pages.removeWidget(place.page)
-        place.page.deleteLater()
+        frame = self._frame(place)
+        self.pages.removeWidget(frame)
+        frame.deleteLater()
         self._show_places()
         if self._now == key:
             self._now = None
@@ -135,11 +137,17 @@ class Shell(QMainWindow):
         if self._now is not None and self._now != key:
             self._before.append(self._now)
         self._now = key
-        self.pages.setCurrentWidget(place.page)
+        self.pages.setCurrentWidget(self._frame(place))
         if place.name:
             self.rail.here(key)
-        place.page.setFocus()
+        self._give_keyboard()
         self.opened.emit(key)
+
+    def _give_keyboard(self) -> None:
+        """Put the keyboard where it was on the page shown, or where the page wants it first."""
+        if self._now is not None:
+            page = self._place(self._now).page
+            (page.focusWidget() or page).setFocus()
 
     def back(self) -> None:
         """Show the page that was shown before."""
@@ -162,6 +170,10 @@ class Shell(QMainWindow):
         """The key of the page shown."""
         return self._now
 
+    def _frame(self, place: Place) -> Fitted:
+        """What scrolls the page where it does not fit the screen."""
+        return next(frame for frame in self.pages.findChildren(Fitted) if frame.contents is place.page)
+
     def _place(self, key: Any) -> Place:
         return next(p for p in self._places if p.key == key)
 
@@ -175,6 +187,10 @@ class Shell(QMainWindow):
 
     def _show_keys(self) -> None:
         Shortcuts(self).exec()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._give_keyboard)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -144,7 +144,7 @@ def draw(painter: QPainter, mark: Mark, box: QRectF, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.center().x() - side / 2, box.center().y() - side / 2)
     painter.scale(side / 16, side / 16)
-    painter.setPen(_pen(colour, 1.25))
+    painter.setPen(_pen(colour, 1.25 * min(1.0, 28 / side)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _DRAW[mark](painter, colour)
     painter.restore()

@@ -20,7 +20,8 @@ QWidget[part="rail"] { background: $rail; border-right: 1px solid $line; }
 QWidget[part="bottom"] { background: $rail; border-top: 1px solid $line; }
 QFrame[part="sheet"] { background: $sheet; border: 1px solid $line; border-radius: ${r}px; }
 QFrame[part="drop"] { background: $sheet; border: 1px solid $edge; border-radius: ${r}px; }
-QScrollArea, QScrollArea > QWidget > QWidget[part="scrolled"] { background: transparent; border: 0; }
+QScrollArea, QScrollArea > QWidget, QWidget[part="scrolled"] { background: transparent; }
+QScrollArea { border: 0; }
 
 QLabel { background: transparent; color: $ink; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: bold; }
@@ -79,7 +80,8 @@ QPushButton[part="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[part="quiet"]:hover { background: $hover; }
 QPushButton[part="quiet"]:focus { border-color: $teal; }
 
-QFrame[part="banner"] { border: 0; border-radius: ${r}px; border-left: ${g4}px solid $muted; background: $rail; }
+QFrame[part="banner"] { border: 0; border-radius: ${r}px; border-left: ${g4}px solid $muted; background: $rail;
+  border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QFrame[part="banner"][tone="act"] { background: $teal_tint; border-left-color: $teal; }
 QFrame[part="banner"][tone="soon"] { background: $amber_tint; border-left-color: $amber; }
 QFrame[part="banner"][tone="stop"] { background: $cinnabar_tint; border-left-color: $cinnabar; }
@@ -97,6 +99,7 @@ QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }
 QScrollBar:horizontal { height: ${bar}px; }
 QScrollBar::handle { background: $handle; border-radius: ${bar_r}px; margin: 2px; }
+QScrollBar::handle:vertical { margin-left: ${g4}px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::handle:vertical { min-height: ${g32}px; }
 QScrollBar::handle:horizontal { min-width: ${g32}px; }
@@ -123,9 +126,9 @@ def stylesheet(colours: Colours, scale: Scale) -> str:
         v_f=gap(5) - thicker,
         line_height=scale.type(round(SIZES[Type.BODY] * 1.5)),
         arrow=gap(24) + gap(4),
-        bar=gap(10),
-        bar_r=gap(10) // 2 - 2,
-        handle=colours.edge,
+        bar=gap(8) + gap(4),
+        bar_r=gap(8) // 2 - 1,
+        handle=colours.handle,
         on_select=colours.sheet,
         focus_on_act=colours.ink,
     )

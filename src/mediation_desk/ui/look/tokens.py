@@ -53,6 +53,8 @@ class Colours:
     amber: str
     amber_tint: str
     curtain: str
+    handle: str
+    """Of a scroll bar: there when one looks for it."""
 
     def text(self, tone: Tone) -> str:
         """The colour of words in this tone."""
@@ -87,6 +89,7 @@ LIGHT: Final = Colours(
     amber="#8A5A00",
     amber_tint="#FBF0DA",
     curtain="#E4E1D9",
+    handle="#CBC7BE",
 )
 
 DARK: Final = Colours(
@@ -108,6 +111,7 @@ DARK: Final = Colours(
     amber="#E2B667",
     amber_tint="#40321A",
     curtain="#131517",
+    handle="#4C5156",
 )
 
 SIZES: Final = {Type.TITLE: 21, Type.HEADING: 15, Type.BODY: 13, Type.SMALL: 12}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.reference.language import _
@@ -55,6 +55,12 @@ class Ask(QDialog):
         button = Button(does, weight)
         self._buttons.insertWidget(0, button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field: the way back comes last."""
+        if self.go is not None:
+            QWidget.setTabOrder(self.go, self.back)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Enter presses the button that goes on, wherever the keyboard is."""

@@ -64,7 +64,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        sides = look().gap(12 if self.text() else 8) * 2 + 2
+        sides = look().gap(8 if self._weight is Weight.QUIET or not self.text() else 12) * 2 + 2
         return QSize(sum(self._parts()) + sides, hint.height())
 
     def minimumSizeHint(self) -> QSize:

@@ -49,8 +49,10 @@ class Drop(QFrame):
     def _place(self, window: QWidget) -> QRect:
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height()))
         gap = look().gap(4)
-        height = self.list.sizeHint().height() + 2 * gap + 2
         width = max(self._anchor.width(), look().px(160))
+        self.resize(width, self.height())
+        self.list.resize(width - 2 * gap - 2, self.list.height())
+        height = self.list.sizeHint().height() + 2 * gap + 2
         beneath = window.height() - corner.y() - 2 * gap
         above = corner.y() - self._anchor.height() - 2 * gap
         left = min(corner.x(), max(0, window.width() - width))

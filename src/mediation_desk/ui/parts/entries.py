@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark, draw
 from mediation_desk.ui.look.tokens import Tone, Type
 
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(Qt.AlignmentFlag.AlignVCenter)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,7 +56,7 @@ class _Painter(QStyledItemDelegate):
         self._owner = owner
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._owner.line_height())
+        return QSize(0, self._owner.tall(index.row()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
@@ -77,7 +78,7 @@ class Entries(QListView):
         self.setModel(self._model)
         self.setItemDelegate(_Painter(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -139,6 +140,33 @@ class Entries(QListView):
         """The height of one line, in pixels."""
         return look().px(20) + look().gap(12)
 
+    def tall(self, row: int) -> int:
+        """The height of an entry: one line, or as many as its words need in the width there is."""
+        entry = self._model.entries[row]
+        room = self._room(entry, QRect(0, 0, self.viewport().width(), 0)).width()
+        metrics = QFontMetrics(look().font(bold=True))
+        if room <= 0 or metrics.horizontalAdvance(entry.text) <= room:
+            return self.line_height()
+        needed = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, entry.text).height()
+        return max(self.line_height(), needed + look().gap(12))
+
+    def _room(self, entry: Entry, box: QRect) -> QRect:
+        """Where an entry's words go, between its mark and what stands beside."""
+        the = look()
+        inside = box.adjusted(the.gap(12), 0, -the.gap(8), 0)
+        if entry.mark is not None:
+            inside.setLeft(inside.left() + the.px(16) + the.gap(8))
+        beside = entry.count or entry.detail
+        if beside:
+            width = QFontMetrics(the.font(Type.SMALL)).horizontalAdvance(beside)
+            inside.setRight(inside.right() - width - the.gap(8))
+        return inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._relaid()
+
     def _relaid(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
@@ -146,11 +174,11 @@ class Entries(QListView):
     def sizeHint(self) -> QSize:
         lines = len(self._model.entries)
         shown = lines if self._most is None else min(lines, self._most)
-        return QSize(look().px(160), shown * self.line_height())
+        return QSize(look().gap(160), sum(self.tall(row) for row in range(shown)))
 
     def minimumSizeHint(self) -> QSize:
         height = self.sizeHint().height()
-        return QSize(look().px(120), height if self._most is None else min(height, self.line_height()))
+        return QSize(look().gap(120), height if self._most is None else min(height, self.line_height()))
 
     def paint_entry(self, painter: QPainter, box: QRect, row: int) -> None:
         """Draw one line."""
@@ -159,25 +187,20 @@ class Entries(QListView):
         current = row == self.currentIndex().row()
         here = self._here is not None and entry.key == self._here
         self._ground(painter, box, here=here, current=current)
-        pad = the.gap(8)
-        inside = box.adjusted(pad + the.gap(4), 0, -pad, 0)
+        first = QRect(box.left(), box.top(), box.width(), min(self.line_height(), box.height()))
+        first.adjust(the.gap(12), 0, -the.gap(8), 0)
         if entry.mark is not None:
             side = the.px(16)
-            mark = QRect(inside.left(), inside.center().y() - side // 2 + 1, side, side)
-            draw(painter, entry.mark, mark.toRectF(), the.colour(colours.ink if here else colours.muted))
-            inside.setLeft(mark.right() + 1 + pad)
-        font = the.font(bold=here)
-        beside = entry.count or entry.detail
-        if beside:
-            painter.setFont(the.font(Type.SMALL))
-            painter.setPen(the.colour(colours.text(entry.tone)))
-            width = QFontMetrics(painter.font()).horizontalAdvance(beside)
-            painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), beside)
-            inside.setRight(inside.right() - width - pad)
-        painter.setFont(font)
+            mark = QRect(first.left(), first.center().y() - side // 2 + 1, side, side)
+            strong = here or entry.mark in (Mark.DONE, Mark.BEGUN)
+            draw(painter, entry.mark, mark.toRectF(), the.colour(colours.ink if strong else colours.muted))
+        painter.setFont(the.font(Type.SMALL))
+        painter.setPen(the.colour(colours.text(entry.tone)))
+        beside = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        painter.drawText(first, beside, entry.count or entry.detail)
+        painter.setFont(the.font(bold=here))
         painter.setPen(the.colour(colours.ink))
-        text = QFontMetrics(font).elidedText(entry.text, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(self._room(entry, box), _WRAPPED, entry.text)
 
     def _ground(self, painter: QPainter, box: QRect, *, here: bool, current: bool) -> None:
         the, colours = look(), look().colours

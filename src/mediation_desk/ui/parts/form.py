@@ -32,11 +32,14 @@ class FieldRow(QWidget):
         self.label.setBuddy(field)
         self.note = Words("", Type.SMALL, wrap=True)
         self.note.hide()
+        self.tall = isinstance(field, QTextEdit)
         inside = column(self, 0, 4)
-        inside.addWidget(field, 1)
+        inside.addWidget(field, 1 if self.tall else 0)
         inside.addWidget(self.note)
+        if not self.tall:
+            inside.addStretch(1)
         field.setAccessibleName(label)
-        if isinstance(field, QTextEdit):
+        if self.tall:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         if hasattr(field, "noted"):
             field.noted.connect(lambda text, tone: self.say(text, Tone(tone)))
@@ -135,30 +138,29 @@ class Form(QWidget):
             whole = row.wide or columns == 1
             if whole and at:
                 line, at = line + 1, 0
-            self._put(row, line, at, beside=beside, span=columns if whole else 1)
-            if isinstance(row.field, QTextEdit):
-                self._grid.setRowStretch(line if beside else line + 1, 1)
+            level = beside and not row.tall
+            self._put(row, line, at, level=level, span=columns if whole else 1)
+            if row.tall:
+                self._grid.setRowStretch(line + 1, 1)
             at = 0 if whole else (at + 1) % columns
-            line += 0 if at else (1 if beside else 2)
+            line += 0 if at else (1 if level else 2)
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place % 2 and (place < 2 or columns == 2) else 0)
         self._align()
 
-    def _put(self, row: FieldRow, line: int, at: int, *, beside: bool, span: int) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        if beside:
-            self._grid.addWidget(row.label, line, at * 2, top | Qt.AlignmentFlag.AlignRight)
+    def _put(self, row: FieldRow, line: int, at: int, *, level: bool, span: int) -> None:
+        if level:
+            self._grid.addWidget(row.label, line, at * 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(row, line, at * 2 + 1, 1, span * 2 - 1)
         else:
-            self._grid.addWidget(row.label, line, 1, Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(row, line + 1, 1)
+            self._grid.addWidget(row.label, line, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(row, line + 1, 0, 1, span * 2)
 
     def _align(self) -> None:
         """Put each label level with the first line of its field."""
         beside = self._laid is None or self._laid[1]
         for row in self.rows:
-            height = row.field.sizeHint().height() if not isinstance(row.field, QTextEdit) else look().px(32)
-            row.label.setMinimumHeight(height if beside else 0)
+            row.label.setMinimumHeight(row.field.sizeHint().height() if beside and not row.tall else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() not in (

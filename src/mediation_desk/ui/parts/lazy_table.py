@@ -14,10 +14,14 @@ from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.table_model import Column, Index, PagedModel, Source
 from mediation_desk.ui.reveal import reveal
 
+Spot = tuple[int, int, int]
+"""Left edge, width, line within the row."""
+
 
 class LazyTable(QTableView):
     """``chosen`` carries the row on Enter or double click, ``moved`` the row the keyboard is on.
 
+    Where the columns do not fit beside each other (small window, large type), each row folds onto more lines.
     Ctrl+1 to 9 sort by a column, as a click on its title does. ``renew`` reads again and stays at its place.
     """
 
@@ -27,6 +31,8 @@ class LazyTable(QTableView):
     def __init__(self, name: str, columns: Sequence[Column], source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hover = -1
+        self._lines = 1
+        self._spots: list[Spot] = []
         self.rows = PagedModel(columns, source, self)
         self.setAccessibleName(name)
         self.setModel(self.rows)
@@ -48,9 +54,9 @@ class LazyTable(QTableView):
         header.sectionClicked.connect(self.rows.order)
         self.rows.resorted.connect(self.scrollToTop)
         self.doubleClicked.connect(lambda index: self.chosen.emit(self.rows.row(index.row())))
-        look().changed.connect(self._fit)
+        look().changed.connect(self._widen)
         reveal().changed.connect(self.viewport().update)
-        self._fit()
+        self._widen()
 
     def renew(self, source: Source | None = None) -> None:
         """Read again; the same row number stays current and in sight."""
@@ -104,39 +110,38 @@ class LazyTable(QTableView):
         super().resizeEvent(event)
         self._widen()
 
-    def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(look().px(20) + look().gap(12))
-        self._widen()
+    @property
+    def folded(self) -> bool:
+        """Whether a row takes more than one line, as its columns do not fit beside each other."""
+        return self._lines > 1
 
     def _widen(self) -> None:
-        """Give every column its width in characters, and the spare room to those that take it."""
-        em = look().px(13)
-        widths = [c.width * em + 2 * look().gap(8) for c in self.rows.columns]
-        spare = max(0, self.viewport().width() - sum(widths))
-        shares = sum(c.stretch for c in self.rows.columns)
-        for number, column in enumerate(self.rows.columns):
-            more = spare * column.stretch // shares if shares else 0
-            self.setColumnWidth(number, widths[number] + more)
+        """Give every column its place: side by side, or folded onto further lines where the room is too small."""
+        self._spots = places(self.rows.columns, self.viewport().width(), look().px(13), look().gap(16))
+        self._lines = 1 + max(line for _left, _width, line in self._spots)
+        height = self._lines * look().px(20) + look().gap(12)
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setVisible(not self.folded)
+        for number, (_left, width, _line) in enumerate(self._spots):
+            self.setColumnWidth(number, self.viewport().width() // len(self._spots) if self.folded else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         height = self.verticalHeader().defaultSectionSize()
         first = self.verticalScrollBar().value()
         last = min(self.rows.rowCount(), first + self.viewport().height() // height + 2)
-        header, columns = self.horizontalHeader(), self.rows.columns
-        spans = [(header.sectionViewportPosition(n), header.sectionSize(n)) for n in range(len(columns))]
-        width = self.viewport().width()
-        seen = [n for n, (left, wide) in enumerate(spans) if left + wide > 0 and left < width]
-        self._paint_ground(painter, first, last, height, width)
+        self._paint_ground(painter, first, last, height, self.viewport().width())
         font = look().font()
         painter.setFont(font)
-        line = _Line(painter, QFontMetrics(font), height)
+        writer = _Writer(painter, QFontMetrics(font))
+        cells = list(zip(self.rows.columns, self._spots, strict=True))
         for number in range(first, last):
             row = self.rows.row(number)
             if row is not None:
-                line.top = (number - first) * height
-                for n in seen:
-                    line.write(columns[n], row, *spans[n])
+                top = (number - first) * height
+                for column, spot in cells:
+                    writer.write(column, row, top, spot)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, first: int, last: int, height: int, width: int) -> None:
@@ -153,25 +158,46 @@ class LazyTable(QTableView):
             painter.drawRect(QRect(1, (current - first) * height, width - 2, height - 1))
 
 
-class _Line:
+def places(columns: Sequence[Column], room: int, em: int, pad: int) -> list[Spot]:
+    """Where each column stands: left edge, width, line. As many a line as fit; spare room goes to those that stretch."""
+    lines: list[list[int]] = [[]]
+    wide = [min(room, c.width * em + pad) for c in columns]
+    for number, width in enumerate(wide):
+        if lines[-1] and sum(wide[n] for n in lines[-1]) + width > room:
+            lines.append([])
+        lines[-1].append(number)
+    spots: list[Spot] = []
+    for line, numbers in enumerate(lines):
+        spare = max(0, room - sum(wide[n] for n in numbers))
+        shares = sum(columns[n].stretch for n in numbers)
+        left = 0
+        for n in numbers:
+            width = wide[n] + (spare * columns[n].stretch // shares if shares else 0)
+            spots.append((left, width, line))
+            left += width
+    return spots
+
+
+class _Writer:
     """Writes the words of one row after another. Measures a text only where it might not fit."""
 
-    def __init__(self, painter: QPainter, metrics: QFontMetrics, height: int) -> None:
+    def __init__(self, painter: QPainter, metrics: QFontMetrics) -> None:
         the = look()
         self._painter, self._metrics = painter, metrics
-        self._base = (height + metrics.ascent() - metrics.descent()) // 2
-        self._widest = max(metrics.horizontalAdvance("国"), metrics.maxWidth() // 8, 1)
-        self._pad = the.gap(8)
+        self._pad, self._line = the.gap(8), the.px(20)
+        self._base = the.gap(6) + (self._line + metrics.ascent() - metrics.descent()) // 2
+        self._widest = metrics.horizontalAdvance("国")
         self._pens = {tone: the.colour(the.colours.text(tone)) for tone in Tone}
         self._ink = the.colour(the.colours.ink)
         self._pen: object = None
-        self.top = 0
 
-    def write(self, column: Column, row: Any, left: int, width: int) -> None:
+    def write(self, column: Column, row: Any, top: int, spot: Spot) -> None:
         text = column.words(row)
         if not text:
             return
-        pen = self._ink if column.tone is None else self._pens[column.tone(row)]
+        left, width, line = spot
+        usual = self._pens[Tone.PLAIN] if line else self._ink
+        pen = usual if column.tone is None else self._pens[column.tone(row)]
         if pen is not self._pen:
             self._pen = pen
             self._painter.setPen(pen)
@@ -181,4 +207,4 @@ class _Line:
         at = left + self._pad
         if column.right:
             at = left + width - self._pad - self._metrics.horizontalAdvance(text)
-        self._painter.drawText(at, self.top + self._base, text)
+        self._painter.drawText(at, top + line * self._line + self._base, text)

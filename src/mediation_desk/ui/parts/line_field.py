@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mediation_desk.ui.look.look import restyle
-from mediation_desk.ui.look.tokens import Tone
+from mediation_desk.ui.look.look import look, restyle
+from mediation_desk.ui.look.tokens import Tone, Type
 
 
 class LineField(QLineEdit):
@@ -24,6 +25,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self._changed = False
+        self._aside = ""
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self.commit)
         if text:
@@ -51,6 +53,27 @@ class LineField(QLineEdit):
         self.setAccessibleDescription(text)
         restyle(self)
         self.noted.emit(text, tone.value)
+
+    def say_aside(self, text: str) -> None:
+        """Show a quiet word at the right end of the line, where there is room for it."""
+        self._aside = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._aside:
+            return
+        the = look()
+        metrics = self.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(self.text()) - 4 * the.gap(8)
+        if metrics.horizontalAdvance(self._aside) > room:
+            return
+        painter = QPainter(self)
+        painter.setPen(the.colour(the.colours.muted))
+        painter.setFont(the.font(Type.SMALL))
+        inside = self.rect().adjusted(0, 0, -the.gap(8) - 2, 0)
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._aside)
 
     def _on_edited(self) -> None:
         self._changed = True

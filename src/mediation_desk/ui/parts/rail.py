@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediation_desk.reference.language import _
 from mediation_desk.ui.keys import Key
-from mediation_desk.ui.look.gaps import column, row
+from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.tokens import Type
 from mediation_desk.ui.parts.button import Button, Weight
 from mediation_desk.ui.parts.entries import Entries, Entry
+from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.words import Words
 
 WIDTH = 176
@@ -45,7 +46,7 @@ class Rail(QWidget):
         look().changed.connect(self._fit)
         self._fit()
 
-    def _type_size(self) -> QHBoxLayout:
+    def _type_size(self) -> FlowLayout:
         smaller = Button("A−", Weight.QUIET)
         larger = Button("A+", Weight.QUIET)
         smaller.setAccessibleName(_("Smaller type"))
@@ -54,11 +55,8 @@ class Rail(QWidget):
         larger.setToolTip(f"{_('Larger type')}  {Key.LARGER.shown}")
         smaller.clicked.connect(look().scale.smaller)
         larger.clicked.connect(look().scale.larger)
-        line = row(None, 0, 4)
-        line.addWidget(Words(_("Type size"), quiet=True))
-        line.addStretch(1)
-        line.addWidget(smaller)
-        line.addWidget(larger)
+        line = FlowLayout(gap=4)
+        line.add(Words(_("Type size"), quiet=True), smaller, larger)
         return line
 
     def show_places(self, places: Sequence[Entry]) -> None:
@@ -78,4 +76,4 @@ class Rail(QWidget):
         self._person.setText(name)
 
     def _fit(self) -> None:
-        self.setFixedWidth(look().px(WIDTH))
+        self.setFixedWidth(look().gap(WIDTH))

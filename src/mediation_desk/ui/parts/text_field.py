@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from mediation_desk.ui.look.look import look
 
-_LINE_HEIGHT = 150
-"""Per cent: Chinese text needs air between its lines."""
+_LINE_HEIGHT = 118
+"""Per cent: of the face's own height, which is 1.45 of its size: Chinese text needs air between its lines."""
 
 
 class TextField(QTextEdit):

@@ -23,10 +23,12 @@ class TypedField(LineField, Generic[T]):
     """A line read by ``parse`` when it is left. What cannot be read stays as typed, with the rule's sentence beneath.
 
     ``parse`` raises ``KnownProblem`` for what it cannot read; ``show`` writes a value; ``about`` is a quiet remark
-    on a value that was read. ``understood`` carries the value, or None for an empty line.
+    on a value that was read, beneath it or, for a short one, beside. ``understood`` carries the value, or None for an
+    empty line.
     """
 
     understood = Signal(object)
+    beside = False
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class TypedField(LineField, Generic[T]):
         except KnownProblem as problem:
             self._value = None
             if speak:
+                self.say_aside("")
                 self.remark(say(problem.sentence), Tone.STOP)
             return
         if speak:
@@ -83,7 +86,11 @@ class TypedField(LineField, Generic[T]):
 
     def _quietly(self) -> None:
         about = self._about(self._value) if self._about is not None and self._value is not None else ""
-        self.remark(about, Tone.PLAIN)
+        if self.beside:
+            self.remark("")
+            self.say_aside(about)
+        else:
+            self.remark(about, Tone.PLAIN)
 
 
 _DAYS = (
@@ -104,6 +111,8 @@ def weekday(day: date) -> str:
 
 class DateField(TypedField[date]):
     """A day: 20261124, 11-24, +30. The arrow keys go a day on or back."""
+
+    beside = True
 
     def __init__(
         self,
@@ -126,6 +135,8 @@ class DateField(TypedField[date]):
 
 class MomentField(TypedField[datetime]):
     """A day and a time by the wall clock: 11-24 9:30."""
+
+    beside = True
 
     def __init__(
         self,
