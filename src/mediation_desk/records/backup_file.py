@@ -15,7 +15,7 @@ from typing import BinaryIO, NamedTuple
 import msgspec
 
 from mediation_desk.domain.problem import KnownProblem
-from mediation_desk.domain.words import Say
+from mediation_desk.domain.words import N_, Say
 from mediation_desk.records.disk import translating_disk_errors
 from mediation_desk.records.meter import Sink, Source
 from mediation_desk.records.sealed import SealDamaged
@@ -26,6 +26,8 @@ _FORMAT = 1
 _FIXED = struct.Struct(f">{len(_MAGIC)}sHI")  # magic, format, length of the head
 _DIGEST = hashlib.sha256().digest_size
 _LONGEST = 1 << 20  # bytes of a head; a damaged length must not fill the memory
+
+_MAY_NOT_READ = N_("The backup may not be read at that place. Nothing was changed. Copy it to a folder of your own.")
 
 DATABASE = "desk.db"
 BLOBS = "blobs/"
@@ -101,7 +103,7 @@ def read_backup_header(file: Path) -> BackupHeader:
 def open_backup(file: Path) -> BinaryIO:
     """The file, open for reading; ``KnownProblem`` when it is not there."""
     try:
-        with translating_disk_errors():
+        with translating_disk_errors(read_only=_MAY_NOT_READ):
             return file.open("rb")
     except (FileNotFoundError, IsADirectoryError) as error:
         raise KnownProblem("There is no backup at this place. Nothing was changed.") from error
