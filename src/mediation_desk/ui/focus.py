@@ -14,7 +14,7 @@ def keep_in_sight(_old: QWidget | None, new: QWidget | None) -> None:
     """Scroll whatever scrolls around the widget that has the keyboard now until it can be seen."""
     above = new.parentWidget() if new is not None else None
     while new is not None and above is not None:
-        if isinstance(above, QScrollArea) and above.widget() is not None and above.widget().isAncestorOf(new):
+        if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(new)
         above = above.parentWidget()
 

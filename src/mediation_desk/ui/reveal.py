@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_desk.ui.focus import FocusFilter
 
-KEY = Qt.Key.Key_F8
-
 
 class Reveal(QObject):
     """Whether identity numbers and phones are shown in full. ``changed`` tells everyone who shows one."""
@@ -47,8 +45,10 @@ class RevealKey(FocusFilter):
         kind = event.type()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(event, QKeyEvent):
             return False
-        if event.key() != KEY or event.isAutoRepeat():
-            return event.key() == KEY
+        if event.key() != Qt.Key.Key_F8:
+            return False
+        if event.isAutoRepeat():
+            return True
         reveal().show(kind == QEvent.Type.KeyPress)
         return True
 
