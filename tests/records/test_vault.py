@@ -67,6 +67,17 @@ def test_a_new_passphrase_and_a_new_code_replace_the_old(profile: Profile, made:
         vaults.open_with_recovery(profile, code)
 
 
+def test_two_windows_do_not_undo_each_others_changes(profile: Profile, made: tuple[Vault, str]) -> None:
+    """A vault that was opened before another window changed the passphrase does not write the old one back."""
+    vault, _code = made
+    other = vaults.open_with_passphrase(profile, PASSPHRASE)
+    other.set_passphrase("changed meanwhile", CHEAP)
+    newer = vault.new_recovery_code()
+    assert vaults.open_with_passphrase(profile, "changed meanwhile").key == vault.key
+    assert vaults.open_with_recovery(profile, newer).key == vault.key
+    assert vault.portable_slots.encode() == other.portable_slots.encode() == profile.vault.read_bytes()
+
+
 def test_derived_keys_differ_and_stay(made: tuple[Vault, str]) -> None:
     """Each purpose has its own key, the same each time, and none is the key itself."""
     vault, _code = made

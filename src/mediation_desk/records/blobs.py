@@ -54,10 +54,11 @@ class BlobStore:
         """Store ``content`` and return its name, once it is safely on the disk. Storing it again costs nothing."""
         ref = BlobRef(hashlib.sha256(content).hexdigest(), len(content))
         path = self.path_of(ref.digest)
-        if not self._holds(path, content):
-            sealed = seal(content, self._content, _CONTEXT + path.name.encode(), self._rng)
-            with translating_disk_errors():
-                write_durably(path, sealed)
+        with translating_disk_errors():
+            if self._holds(path, content):
+                os.utime(path)  # an orphan that is wanted again is young again
+            else:
+                write_durably(path, seal(content, self._content, _CONTEXT + path.name.encode(), self._rng))
         return ref
 
     def get(self, digest: str) -> bytes:
@@ -123,11 +124,9 @@ class BlobStore:
     def _holds(self, path: Path, content: bytes) -> bool:
         """Whether the blob is there and whole; a damaged one is written again."""
         try:
-            stored = self._open(path.name, path.read_bytes())
+            return self._open(path.name, path.read_bytes()) == content
         except (FileNotFoundError, KnownProblem):
             return False
-        os.utime(path)  # an orphan that is wanted again is young again
-        return stored == content
 
     def _open(self, name: str, sealed: bytes) -> bytes:
         try:

@@ -32,7 +32,13 @@ def open_engine(database: Path, key: bytes, *, create: bool = False, busy_second
         return _connect(database, key, busy_seconds)
 
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=8
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        hide_parameters=True,  # else an error's text, and so a crash report, would hold names and numbers
     )
     event.listen(engine, "begin", _begin)
     try:

@@ -70,12 +70,12 @@ class Vault:
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The ways that lead here."""
-        return tuple(slot.kind for slot in self._slots.slots)
+        return tuple(slot.kind for slot in self._latest().slots)
 
     @property
     def portable_slots(self) -> SlotFile:
         """The slots that open the vault on another machine as well: all but the keyring's."""
-        return self._slots.without("keyring")
+        return self._latest().without("keyring")
 
     def set_passphrase(self, passphrase: str, cost: Cost = USUAL) -> None:
         """From now on ``passphrase`` opens the vault, and no earlier one (backups made before keep theirs)."""
@@ -98,14 +98,23 @@ class Vault:
 
     def forget_keyring(self, keys: OsKeys | None = None) -> None:
         """The keyring opens the vault no more. Refused when nothing but the recovery code would be left."""
-        if self._slots.slot("passphrase") is None:
+        slots = self._latest()
+        if slots.slot("passphrase") is None:
             raise KnownProblem("Choose a passphrase first; without it only the recovery code would open the desk.")
-        self._write(self._slots.without("keyring"))
+        self._write(slots.without("keyring"))
         (keys or OsKeys()).forget(_entry(self.vault_id))
 
     def _put(self, kind: Kind, secret: bytes, derivation: Argon2 | Hkdf) -> None:
         slot = wrap(kind, self.vault_id, self._key, secret, derivation, self._rng(_NONCE_BYTES))
-        self._write(self._slots.with_slot(slot))
+        self._write(self._latest().with_slot(slot))
+
+    def _latest(self) -> SlotFile:
+        """The slots as another process may have changed them since; those read at opening if the file is now damaged."""
+        if self.profile.vault.exists():
+            on_disk = load_slots(self.profile)
+            if not on_disk.damaged:
+                self._slots = on_disk
+        return self._slots
 
     def _write(self, slots: SlotFile) -> None:
         write_slots(self.profile, slots)
