@@ -109,6 +109,13 @@ def remove(connection: Connection, record_id: UUID) -> None:
     connection.execute(delete(SEARCH_KEY).where(SEARCH_KEY.c.record_id == bindparam("gone")), {"gone": record_id})
 
 
+def holders(connection: Connection, number: str) -> list[UUID]:
+    """The subjects that hold this document number or credit code, whole."""
+    key = SEARCH_KEY.c
+    query = select(key.record_id).where(key.what == DOCUMENT, key.value == fold(number).replace(" ", ""))
+    return list(connection.execute(query).scalars())
+
+
 def cases_with(connection: Connection, typed: str, limit: int = 50) -> list[UUID]:
     """The cases that hold every word typed, newest day of acceptance first, at most ``limit``.
 

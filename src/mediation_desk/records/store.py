@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
@@ -59,24 +59,35 @@ class Store:
         when the actor's roles at the centre do not permit the purpose, when the disk refuses, or when another
         writer does not finish in time.
         """
-        if not actor.may(purpose, centre_id):
+        with self.write_together(actor, {centre_id: purpose}, undoes=undoes) as units:
+            yield units[centre_id]
+
+    @contextmanager
+    def write_together(
+        self, actor: Actor, purposes: Mapping[UUID, str], *, undoes: UUID | None = None
+    ) -> Iterator[dict[UUID, Unit]]:
+        """Open one unit a centre, all of them committed when the block ends, or none: for a file that spans centres."""
+        if not all(actor.may(purpose, centre_id) for centre_id, purpose in purposes.items()):
             raise KnownProblem(NOT_PERMITTED)
         with engines.writing(self.engine) as connection:
-            unit = Unit(
-                connection,
-                Context(
-                    desk_id=self.desk_id,
-                    centre_id=centre_id,
-                    actor=actor.account_id,
-                    purpose=purpose,
-                    at=self.clock(),
-                    unit_id=self.ids.new(),
-                    new_id=self.ids.new,
-                    undoes=undoes,
-                ),
-            )
-            yield unit
-            changed = unit.finish()
+            units = {
+                centre_id: Unit(
+                    connection,
+                    Context(
+                        desk_id=self.desk_id,
+                        centre_id=centre_id,
+                        actor=actor.account_id,
+                        purpose=purpose,
+                        at=self.clock(),
+                        unit_id=self.ids.new(),
+                        new_id=self.ids.new,
+                        undoes=undoes,
+                    ),
+                )
+                for centre_id, purpose in purposes.items()
+            }
+            yield units
+            changed = frozenset(change for unit in units.values() for change in unit.finish())
         for listener in list(self._listeners):
             listener(changed)
 

@@ -1,0 +1,1 @@
+"""The sample desk: three centres with thirty cases in all stages, to look at and to learn with."""
