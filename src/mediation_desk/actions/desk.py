@@ -11,6 +11,7 @@ from mediation_desk.journal.ids import Clock, system_clock
 from mediation_desk.records import lock
 from mediation_desk.records.blobs import BlobStore
 from mediation_desk.records.engine import open_engine
+from mediation_desk.records.fork import fork_pending, fork_settled
 from mediation_desk.records.profile import Profile
 from mediation_desk.records.store import Store
 from mediation_desk.records.vault import Vault
@@ -48,6 +49,9 @@ def open_desk(profile: Profile, vault: Vault, clock: Clock = system_clock) -> De
     try:
         engine = open_engine(profile.database, vault.key, create=not profile.database.exists())
         store = Store(engine, clock)
+        if fork_pending(profile):
+            store.renew_desk()
+            fork_settled(profile)
     except BaseException:
         hold.release()
         raise

@@ -11,7 +11,12 @@ from mediation_desk.reference.language import say
 
 def line(text: str, /, **values: object) -> None:
     """Say a sentence marked by ``N_``, with its values."""
-    print(say(Say(text, values)))  # noqa: T201 - commands speak on stdout
+    said(Say(text, values))
+
+
+def said(sentence: Say) -> None:
+    """Say a sentence that is one already."""
+    print(say(sentence))  # noqa: T201 - commands speak on stdout
 
 
 def plain(text: str = "") -> None:
