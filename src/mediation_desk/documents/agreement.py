@@ -69,15 +69,22 @@ def _blocks(view: AgreementView, words: Wording, blanks: Blanks) -> Iterator[Blo
     yield Heading(words("facts"), before=12)
     yield Paragraph(blanks.printed(view.facts), role)
     yield Heading(words("terms_oral" if view.form is AgreementForm.ORAL else "terms"))
-    for place, term in enumerate(view.terms, start=1):
-        text = words("term", count=chinese_count(place), text=blanks.printed(term.text))
-        yield Paragraph(text, role, bond=Bond.FIRM if term.schedules else Bond.FREE)
-        if term.schedules:
-            yield schedule_table(term.schedules, words, blanks, role)
+    yield from _terms(view, words, blanks, role)
     if view.performance:
         yield Heading(words("performance"))
         yield Paragraph(blanks.printed(view.performance), role)
     yield from _closing(view, words, blanks, role)
+
+
+def _terms(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
+    after_table = 0.0
+    for place, term in enumerate(view.terms, start=1):
+        text = words("term", count=chinese_count(place), text=blanks.printed(term.text))
+        bond = Bond.FIRM if term.schedules else Bond.FREE
+        yield Paragraph(text, role, before=after_table, bond=bond)
+        if term.schedules:
+            yield schedule_table(term.schedules, words, blanks, role)
+        after_table = 8.0 if term.schedules else 0.0
 
 
 def _closing(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:

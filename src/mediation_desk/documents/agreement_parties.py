@@ -47,12 +47,14 @@ def _person(party: PartyView, words: Wording) -> Iterator[_Row]:
 
 def _organisation(party: PartyView, words: Wording) -> Iterator[_Row]:
     yield (Field(words("organisation_name"), party.name),)
-    yield (Field(party.identity_label or words("credit_code"), party.identity),)
+    yield (
+        Field(party.identity_label or words("credit_code"), party.identity, 1, 10),
+        Field(words("phone"), party.phone, 1, 6),
+    )
     yield (
         Field(words("legal_representative"), party.legal_representative, 2, 5),
         Field(words("post"), party.legal_representative_post, 1, 4),
     )
-    yield (Field(words("phone"), party.phone),)
     yield (Field(words("organisation_address"), party.address),)
 
 

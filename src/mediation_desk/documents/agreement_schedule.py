@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from mediation_desk.documents.agreement_view import ScheduleView
 from mediation_desk.documents.blanks import Blanks
@@ -27,10 +28,7 @@ def schedule_table(schedules: Sequence[ScheduleView], words: Wording, blanks: Bl
 
 def _matrix(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, role: Role) -> Table:
     days = [day for day, _ in schedules[0].instalments]
-    head = tuple(
-        f"{words('schedule_part', count=chinese_count(place))}\n{print_by(day)}"
-        for place, day in enumerate(days, start=1)
-    )
+    head = tuple(_due_head(place, day, words) for place, day in enumerate(days, start=1))
     rows = [
         (blanks.printed(schedule.obligee), *_amounts([fen for _, fen in schedule.instalments]))
         for schedule in schedules
@@ -47,6 +45,12 @@ def _matrix(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, r
     )
 
 
+def _due_head(place: int, day: date, words: Wording) -> str:
+    """``第一期``, the day and ``前（含当日）`` under one another."""
+    due = print_by(day).replace("前", "\n前")
+    return f"{words('schedule_part', count=chinese_count(place))}\n{due}"
+
+
 def _amounts(fen: Sequence[int]) -> tuple[str, ...]:
     return (*(format_amount(one) for one in fen), format_amount(sum(fen)))
 
@@ -61,7 +65,7 @@ def _list(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, rol
             rows.append((blanks.printed(schedule.obligee), *row) if several else row)
     total = sum(fen for schedule in schedules for _, fen in schedule.instalments)
     closing = (words("schedule_total"), to_capital(total), format_amount(total))
-    head = (words("schedule_part", count=""), words("schedule_due"), words("schedule_amount"))
+    head = (words("schedule_parts"), words("schedule_due"), words("schedule_amount"))
     return Table(
         head=(words("schedule_obligee"), *head) if several else head,
         rows=(*rows, ("", *closing) if several else closing),

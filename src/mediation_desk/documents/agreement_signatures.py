@@ -12,35 +12,52 @@ from mediation_desk.documents.layout import Block, SealSpace, SignatureLine
 from mediation_desk.documents.typefaces import Role
 from mediation_desk.reference.papers import Wording
 
-_COMPANY_SEAL = 24 * MM
+_HAND, _HAND_OF_MANY = 14 * MM, 11 * MM
+_COMPANY_SEAL = 20 * MM
+_MANY = 8
+_FIRM = 2  # of the parties' lines stand with the mediators' and the seal, whatever the page
 
 
 def signature_blocks(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
     """Parties and who acts for them, mediators, recorder, seal. An oral agreement needs no party's hand (Art. 28)."""
-    lines = list(_mediation_side(view, words, blanks, role))
+    lines = list(_mediation_side(view, words))
+    firm = len(lines)
     if view.form is AgreementForm.WRITTEN:
-        lines = [*_parties_side(view, words, blanks, role), *lines]
-    yield from lines
+        lines = [*_parties_side(view, words), *lines]
+        firm += _FIRM
+    hand = _HAND_OF_MANY if len(lines) > _MANY else _HAND
+    for place, (label, how, room) in enumerate(lines):
+        yield SignatureLine(
+            label=blanks.printed(label),
+            hint=how,
+            role=role,
+            room=max(room, hand),
+            before=0.0 if place else 6.0,
+            bond=Bond.FIRM if place >= len(lines) - firm else Bond.TOGETHER,
+        )
     yield SealSpace(blanks.printed(view.centre), words("seal"), role)
 
 
-def _parties_side(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[SignatureLine]:
+_Signer = tuple[str, str, float]
+"""Who, how (in brackets after it), and the least room in points."""
+
+
+def _parties_side(view: AgreementView, words: Wording) -> Iterator[_Signer]:
     for party in view.parties:
-        yield from _party(party, words, blanks, role)
+        yield from _party(party, words)
     for (title, name), principals in _agents(view).items():
-        label = words("sign_agent", title=title, name=name, principals="、".join(principals))
-        yield SignatureLine(blanks.printed(label), role)
+        who = words("sign_agent", title=title, name=name, principals="、".join(principals))
+        yield who, words("sign_agent_how"), 0.0
 
 
-def _party(party: PartyView, words: Wording, blanks: Blanks, role: Role) -> Iterator[SignatureLine]:
+def _party(party: PartyView, words: Wording) -> Iterator[_Signer]:
     if party.kind is PartyKind.PERSON:
-        label = words("sign_person", role=party.role, name=party.name)
-        yield SignatureLine(blanks.printed(label), role)
+        yield words("sign_person", role=party.role, name=party.name), words("sign_person_how"), 0.0
         return
-    label = words("sign_organisation", role=party.role, name=party.name)
-    yield SignatureLine(blanks.printed(label), role, room=_COMPANY_SEAL)
-    label = words("sign_representative", name=party.legal_representative)
-    yield SignatureLine(blanks.printed(label), role)
+    who = words("sign_organisation", role=party.role, name=party.name)
+    yield who, words("sign_organisation_how"), _COMPANY_SEAL
+    who = words("sign_representative", name=party.legal_representative)
+    yield who, words("sign_representative_how"), 0.0
 
 
 def _agents(view: AgreementView) -> dict[tuple[str, str], list[str]]:
@@ -52,9 +69,7 @@ def _agents(view: AgreementView) -> dict[tuple[str, str], list[str]]:
     return acting
 
 
-def _mediation_side(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[SignatureLine]:
-    """With the seal, firmly on one sheet."""
+def _mediation_side(view: AgreementView, words: Wording) -> Iterator[_Signer]:
     for name in view.mediators:
-        label = words("sign_mediator", name=name)
-        yield SignatureLine(blanks.printed(label), role, bond=Bond.FIRM)
-    yield SignatureLine(blanks.printed(words("sign_recorder", name=view.recorder)), role, bond=Bond.FIRM)
+        yield words("sign_mediator", name=name), words("sign_mediator_how"), 0.0
+    yield words("sign_recorder", name=view.recorder), words("sign_recorder_how"), 0.0

@@ -30,12 +30,12 @@ def _all(view: AgreementView, words: Wording) -> Iterator[tuple[str, str]]:
         for schedule in term.schedules:
             yield where, schedule.obligee
     yield words("performance"), view.performance
-    yield "份数", view.copies
+    yield words("place_copies"), view.copies
     for name in view.mediators:
-        yield "人民调解员姓名", name
-    yield "记录人姓名", view.recorder
-    yield words("seal"), view.centre
-    yield words("foot_page", page="", pages=""), view.code
+        yield words("place_mediator"), name
+    yield words("place_recorder"), view.recorder
+    yield words("place_centre"), view.centre
+    yield words("place_code"), view.code
 
 
 def _party(party: PartyView, words: Wording) -> Iterator[tuple[str, str]]:

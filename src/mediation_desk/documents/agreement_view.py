@@ -26,7 +26,7 @@ class AgreementForm(StrEnum):
     ORAL = "oral"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AgentView:
     """Who acts for a party. ``title`` is 委托代理人, 法定代理人, 监护人 …; ``authority`` 特别授权, 一般授权 or empty."""
 
@@ -36,7 +36,7 @@ class AgentView:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PartyView:
     """A party as the paper shows it. Empty texts print a blank to be filled in by hand.
 
@@ -60,7 +60,7 @@ class PartyView:
     agents: tuple[AgentView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ScheduleView:
     """What one obligee is paid and when: ``(due day, fen)`` in order."""
 
@@ -68,7 +68,7 @@ class ScheduleView:
     instalments: tuple[tuple[date, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TermView:
     """One term as it reads, and the payments it lists, if the paper shall show them as a table."""
 
@@ -76,14 +76,14 @@ class TermView:
     schedules: tuple[ScheduleView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DeclaredBlank:
     """A character no typeface draws, which the parties will write by hand and fingerprint."""
 
     char: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AgreementView:
     """The whole of one agreement.
 

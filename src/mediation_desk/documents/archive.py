@@ -6,7 +6,7 @@ import hashlib
 import io
 from datetime import UTC, datetime
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 import pikepdf
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from mediation_desk.documents.embedding import RoleFont, font
 from mediation_desk.documents.typefaces import BLANK, Role, chain
+
+rl_config.useA85 = 0  # binary streams: a fifth smaller, and quicker, than ReportLab's ASCII ones
 
 WIDTH, HEIGHT = A4
 MM = 72 / 25.4

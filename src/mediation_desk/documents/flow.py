@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from mediation_desk.documents.canvas import Sheet
 
@@ -19,7 +20,7 @@ class Bond(IntEnum):
     """On one page unless no page could hold it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A slice that is never cut: ``height`` points, drawn by ``draw(sheet, x, top)``.
 
@@ -32,8 +33,7 @@ class Piece:
     bond: Bond = Bond.FREE
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece and how far from the top of the page's text area it begins, in points."""
 
     piece: Piece

@@ -21,7 +21,7 @@ _TINY = 8.0
 TEXT_WIDTH = WIDTH - LEFT - RIGHT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Furniture:
     """What stands on every sheet beside the text. ``page`` holds ``{page}`` and ``{pages}``.
 

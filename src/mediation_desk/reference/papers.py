@@ -12,7 +12,7 @@ from types import MappingProxyType
 from mediation_desk.reference.place import resources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """One version of a paper's fixed sentences, labels and titles, and where they come from."""
 

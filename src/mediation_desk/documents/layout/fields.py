@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from mediation_desk.documents.canvas import Sheet
 from mediation_desk.documents.flow import Bond, Piece
@@ -13,10 +15,11 @@ from mediation_desk.documents.typefaces import BLANK, Role, chain
 _PAD = 0.3  # ems between the ends of a blank and what is written in it
 _GAP = 0.7  # ems between two blanks of a row
 _UNDER = 0.3  # ems from the baseline down to the line
+_HANG = 0.45  # ems an opening bracket stands out, so that the words align
 _BASELINE = 0.66  # of the row's height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A label and what is written after it; ``least`` ems stay for a hand when it is empty.
 
@@ -29,8 +32,7 @@ class Field:
     least: float = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A stretch of one printed line: label, written part, and the underlined span (points from the left)."""
 
     label_at: float
@@ -40,7 +42,7 @@ class _Slot:
     rule: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
     """Rows of fields beside a heading in a column of its own (``side``, its lines under one another)."""
 
@@ -50,7 +52,7 @@ class Fields:
     label_role: Role
     size: float = 12.0
     leading: float = 24.0
-    side_ems: float = 6.0
+    side_ems: float = 6.2
     before: float = 6.0
 
     def pieces(self, width: float) -> Sequence[Piece]:
@@ -62,7 +64,7 @@ class Fields:
         return [
             Piece(
                 self.leading,
-                _RowDrawing(self, slots, left, tuple(side) if place == 0 else ()),
+                partial(self._draw, slots, left, side if place == 0 else []),
                 0.0 if place else self.before,
                 self._bond(place, len(side), len(lines)),
             )
@@ -127,22 +129,16 @@ class Fields:
             yield (_Slot(0.0, label, start + pad, line.text, (start, width)),)
             label = ""
 
-
-@dataclass(frozen=True, slots=True)
-class _RowDrawing:
-    style: Fields
-    slots: tuple[_Slot, ...]
-    left: float
-    side: tuple[str, ...]
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        style = self.style
-        baseline = top + _BASELINE * style.leading
-        for place, part in enumerate(self.side):
-            sheet.text(x, baseline + place * style.leading, part, Role.HEI, style.size)
-        for slot in self.slots:
-            at = x + self.left
-            sheet.text(at + slot.label_at, baseline, slot.label, style.label_role, style.size)
-            sheet.text(at + slot.value_at, baseline, slot.value, style.role, style.size)
+    def _draw(
+        self, slots: Sequence[_Slot], left: float, side: Sequence[str], sheet: Sheet, x: float, top: float
+    ) -> None:
+        baseline = top + _BASELINE * self.leading
+        for place, part in enumerate(side):
+            hang = _HANG * self.size if part.startswith("（") else 0.0
+            sheet.text(x - hang, baseline + place * self.leading, part, Role.HEI, self.size)
+        at = x + left
+        for slot in slots:
+            sheet.text(at + slot.label_at, baseline, slot.label, self.label_role, self.size)
+            sheet.text(at + slot.value_at, baseline, slot.value, self.role, self.size)
             start, end = slot.rule
-            sheet.rule(at + start, at + end, baseline + _UNDER * style.size)
+            sheet.rule(at + start, at + end, baseline + _UNDER * self.size)

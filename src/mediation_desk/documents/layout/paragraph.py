@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediation_desk.documents.canvas import Sheet
 from mediation_desk.documents.flow import Bond, Piece
@@ -14,7 +15,7 @@ _MOST_STRETCH = 0.2  # of an em between two characters; a line that would need m
 _BASELINE = 0.86  # of the em, from the top of the letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Text at ``size`` points, lines ``leading`` apart. Newlines in it begin paragraphs of their own."""
 
@@ -25,7 +26,7 @@ class Paragraph:
     indent_ems: float = 2.0
     before: float = 0.0
     bond: Bond = Bond.FREE
-    """Of its last line to what follows, and then of all its lines."""
+    """Of its last line to what follows. ``TOGETHER`` also holds all its lines to one another."""
 
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice a line."""
@@ -35,7 +36,7 @@ class Paragraph:
         return [
             Piece(
                 self.leading,
-                self._drawing(line, width, indent if opening[place] else 0.0),
+                partial(self._draw, line, indent if opening[place] else 0.0, width),
                 self.before if place == 0 else 0.0,
                 self._bond(place, lines, opening),
             )
@@ -49,13 +50,15 @@ class Paragraph:
     def _bond(self, place: int, lines: Sequence[Line], opening: Sequence[bool]) -> Bond:
         if place == len(lines) - 1:
             return self.bond
-        if lines[place].last:
-            return self.bond
         first_of_two, last_but_one = opening[place], lines[place + 1].last
-        return Bond.FIRM if first_of_two or last_but_one else self.bond
+        if not lines[place].last and (first_of_two or last_but_one):
+            return Bond.FIRM
+        return Bond.TOGETHER if self.bond is Bond.TOGETHER else Bond.FREE
 
-    def _drawing(self, line: Line, width: float, indent: float) -> _LineDrawing:
-        return _LineDrawing(line, self, indent, 0.0 if line.last else self._stretch(line, width - indent))
+    def _draw(self, line: Line, indent: float, width: float, sheet: Sheet, x: float, top: float) -> None:
+        baseline = top + (self.leading - self.size) / 2 + _BASELINE * self.size
+        spacing = 0.0 if line.last else self._stretch(line, width - indent)
+        sheet.text(x + indent, baseline, line.text, self.role, self.size, spacing)
 
     def _stretch(self, line: Line, room: float) -> float:
         gaps = len(line.text) - 1
@@ -63,20 +66,7 @@ class Paragraph:
         return spacing if 0 < spacing <= _MOST_STRETCH * self.size else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _LineDrawing:
-    line: Line
-    style: Paragraph
-    indent: float
-    spacing: float
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        style = self.style
-        baseline = top + (style.leading - style.size) / 2 + _BASELINE * style.size
-        sheet.text(x + self.indent, baseline, self.line.text, style.role, style.size, self.spacing)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A label above a part of the paper, never the last line of a page."""
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediation_desk.documents.canvas import MM, Sheet
 from mediation_desk.documents.flow import Bond, Piece
 from mediation_desk.documents.lines import Line, broken
-from mediation_desk.documents.typefaces import BLANK, Role, chain
+from mediation_desk.documents.typefaces import BLANK, Role
 
 DATE_MARKS = ("年", "月", "日")
 _DATE_BLANKS = (30.0, 20.0, 20.0)  # points for the hand before 年, 月, 日
-_LEAST_SIGNING = 45 * MM
+_LEAST_SIGNING = 40 * MM
+_DATE_GAP = 10.0
 _DROP = 3.5  # points from the baseline down to the line
 
 
@@ -29,92 +31,77 @@ def draw_date(sheet: Sheet, x: float, baseline: float, role: Role, size: float) 
         x += blank + size
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignatureLine:
-    """``label``, a line to sign on, a blank date. ``room`` points high: a thumb wants about 14 mm, a company's seal more."""
+    """``label`` and ``hint`` (how to sign), a line to sign on, a blank date.
+
+    ``room`` points high: a thumb wants about 14 mm, a company's seal more. A long label takes several lines beside the
+    place to sign; the hint then goes on a line of its own.
+    """
 
     label: str
+    hint: str
     role: Role
-    dated: bool = True
     room: float = 14 * MM
+    before: float = 0.0
     size: float = 12.0
     leading: float = 18.0
     bond: Bond = Bond.TOGETHER
 
     def pieces(self, width: float) -> Sequence[Piece]:
-        """One slice; a long label takes several lines beside the place to sign."""
-        drawing = _SignatureDrawing(self, width, tuple(line.text for line in self._label_lines(width)))
-        return [Piece(drawing.height, drawing, 0.0, self.bond)]
+        """One slice."""
+        label = self._lines(width)
+        height = max(self.room, (len(label) + 0.5) * self.leading)
+        return [Piece(height, partial(self._draw, label, width, height), self.before, self.bond)]
 
     def text(self) -> str:
         """The label and the marks of the date."""
-        return (self.label + "".join(DATE_MARKS if self.dated else ())).replace(BLANK, "")
+        return (self.label + self.hint + "".join(DATE_MARKS)).replace(BLANK, "")
 
-    def date_room(self) -> float:
-        """Points kept at the right edge for the date."""
-        return date_width(self.size) + 10 if self.dated else 0.0
+    def _lines(self, width: float) -> Sequence[Line]:
+        room = width - _DATE_GAP - date_width(self.size) - _LEAST_SIGNING
+        whole = broken(self.label + self.hint, self.role, self.size, room)
+        if len(whole) == 1:
+            return whole
+        label = broken(self.label, self.role, self.size, room)
+        return (*label, *broken(self.hint, self.role, self.size, room)) if len(label) == 1 else whole
 
-    def _label_lines(self, width: float) -> Sequence[Line]:
-        return broken(self.label, self.role, self.size, width - self.date_room() - _LEAST_SIGNING)
-
-
-@dataclass(frozen=True, slots=True)
-class _SignatureDrawing:
-    style: SignatureLine
-    width: float
-    label: tuple[str, ...]
-
-    @property
-    def height(self) -> float:
-        return max(self.style.room, (len(self.label) + 0.5) * self.style.leading)
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        style = self.style
-        baseline = top + self.height - 6
-        for place, part in enumerate(self.label):
-            sheet.text(x, baseline - (len(self.label) - 1 - place) * style.leading, part, style.role, style.size)
-        widest = max((chain(style.role).width(part) * style.size / 1000 for part in self.label), default=0.0)
-        end = x + self.width - style.date_room()
-        sheet.rule(x + widest + 2, end, baseline + _DROP)
-        if style.dated:
-            draw_date(sheet, x + self.width - date_width(style.size), baseline, style.role, style.size)
+    def _draw(self, label: Sequence[Line], width: float, height: float, sheet: Sheet, x: float, top: float) -> None:
+        baseline = top + height - 6
+        for place, part in enumerate(label, start=1 - len(label)):
+            sheet.text(x, baseline + place * self.leading, part.text, self.role, self.size)
+        start = x + max(part.width for part in label) + 2
+        dates_at = x + width - date_width(self.size)
+        sheet.rule(start, dates_at - _DATE_GAP, baseline + _DROP)
+        draw_date(sheet, dates_at, baseline, self.role, self.size)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SealSpace:
     """Room for a round seal of 42 mm over the committee's name and the blank date, at the right."""
 
     centre: str
     label: str
     role: Role
-    room: float = 46 * MM
+    room: float = 44 * MM
     wide: float = 82 * MM
     size: float = 12.0
     leading: float = 20.0
 
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice."""
-        names = tuple(line.text for line in broken(self.centre, self.role, self.size, self.wide))
+        names = [line.text for line in broken(self.centre, self.role, self.size, self.wide)]
         height = max(self.room, (len(names) + 2) * self.leading + 20 * MM)
-        return [Piece(height, _SealDrawing(self, width, names, height), 4.0)]
+        return [Piece(height, partial(self._draw, names, width, height))]
 
     def text(self) -> str:
         """The name, the label and the marks of the date."""
         return f"{self.centre}{self.label}{''.join(DATE_MARKS)}".replace(BLANK, "")
 
-
-@dataclass(frozen=True, slots=True)
-class _SealDrawing:
-    style: SealSpace
-    width: float
-    names: tuple[str, ...]
-    height: float
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        style = self.style
-        middle = x + self.width - style.wide / 2
-        first = top + (self.height - (len(self.names) + 2) * style.leading) / 2 + style.size
-        for place, part in enumerate((*self.names, style.label)):
-            sheet.centred(middle, first + place * style.leading, part, style.role, style.size)
-        last = first + (len(self.names) + 1) * style.leading
-        draw_date(sheet, middle - date_width(style.size) / 2, last, style.role, style.size)
+    def _draw(self, names: Sequence[str], width: float, height: float, sheet: Sheet, x: float, top: float) -> None:
+        middle = x + width - self.wide / 2
+        first = top + (height - (len(names) + 2) * self.leading) / 2 + self.size
+        for place, part in enumerate((*names, self.label)):
+            sheet.centred(middle, first + place * self.leading, part, self.role, self.size)
+        last = first + (len(names) + 1) * self.leading
+        draw_date(sheet, middle - date_width(self.size) / 2, last, self.role, self.size)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediation_desk.documents.canvas import Sheet
 from mediation_desk.documents.flow import Bond, Piece
 from mediation_desk.documents.lines import Line, broken
-from mediation_desk.documents.typefaces import BLANK, Role, chain
+from mediation_desk.documents.typefaces import BLANK, Role
 
 _PAD = 4.0
+_SHORT = 16
 _BASELINE = 0.86
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Cells of text under a head. ``weights`` are the columns' shares of the width, ``numbers`` those set to the right."""
 
@@ -28,17 +30,16 @@ class Table:
     before: float = 4.0
 
     def pieces(self, width: float) -> Sequence[Piece]:
-        """One slice a row; the head stays with the first row, the last two rows stay together."""
+        """One slice a row. A short table stays whole; of a long one head and first row, and the last two, do."""
         total = sum(self.weights)
         widths = tuple(width * weight / total for weight in self.weights)
         rows = [(self.head, Role.HEI), *((row, self.role) for row in self.rows)]
         pieces = []
         for place, (row, role) in enumerate(rows):
-            drawing = _RowDrawing(self, self._cells(row, role, widths), role, widths)
-            firm = place == 0 or place == len(rows) - 2
-            pieces.append(
-                Piece(drawing.height, drawing, 0.0 if place else self.before, Bond.FIRM if firm else Bond.FREE)
-            )
+            cells = self._cells(row, role, widths)
+            height = max(1, *(len(lines) for lines in cells)) * self.leading + 2 * _PAD
+            draw = partial(self._draw, cells, widths, role, height)
+            pieces.append(Piece(height, draw, 0.0 if place else self.before, self._bond(place)))
         return pieces
 
     def text(self) -> str:
@@ -49,29 +50,31 @@ class Table:
     def _cells(self, row: Sequence[str], role: Role, widths: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
         return tuple(broken(cell, role, self.size, width - 2 * _PAD) for cell, width in zip(row, widths, strict=True))
 
+    def _bond(self, place: int) -> Bond:
+        last = len(self.rows)
+        if place == last:
+            return Bond.FREE
+        if place == 0 or place == last - 1:
+            return Bond.FIRM
+        return Bond.TOGETHER if last <= _SHORT else Bond.FREE
 
-@dataclass(frozen=True, slots=True)
-class _RowDrawing:
-    style: Table
-    cells: tuple[tuple[Line, ...], ...]
-    role: Role
-    widths: tuple[float, ...]
-
-    @property
-    def height(self) -> float:
-        return max(1, *(len(lines) for lines in self.cells)) * self.style.leading + 2 * _PAD
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        style = self.style
-        for column, (lines, width) in enumerate(zip(self.cells, self.widths, strict=True)):
-            sheet.box(x, top, width, self.height)
-            first = top + (self.height - len(lines) * style.leading) / 2
+    def _draw(
+        self,
+        cells: Sequence[Sequence[Line]],
+        widths: Sequence[float],
+        role: Role,
+        height: float,
+        sheet: Sheet,
+        x: float,
+        top: float,
+    ) -> None:
+        head = role is Role.HEI
+        for column, (lines, width) in enumerate(zip(cells, widths, strict=True)):
+            sheet.box(x, top, width, height)
+            first = top + (height - len(lines) * self.leading) / 2
             for place, line in enumerate(lines):
-                baseline = first + place * style.leading + (style.leading - style.size) / 2 + _BASELINE * style.size
-                natural = chain(self.role).width(line.text) * style.size / 1000
-                inset = width - _PAD - natural if self._to_the_right(column) else (width - natural) / 2
-                sheet.text(x + inset, baseline, line.text, self.role, style.size)
+                baseline = first + place * self.leading + (self.leading - self.size) / 2 + _BASELINE * self.size
+                number = column in self.numbers and not head
+                inset = width - _PAD - line.width if number else (width - line.width) / 2
+                sheet.text(x + inset, baseline, line.text, role, self.size)
             x += width
-
-    def _to_the_right(self, column: int) -> bool:
-        return column in self.style.numbers and self.role is not Role.HEI

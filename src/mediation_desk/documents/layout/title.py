@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediation_desk.documents.canvas import Sheet
 from mediation_desk.documents.flow import Bond, Piece
-from mediation_desk.documents.lines import broken
+from mediation_desk.documents.lines import Line, broken
 from mediation_desk.documents.typefaces import BLANK, Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Title:
     """The paper's name, centred: 2号 bold, its characters a little apart."""
 
@@ -24,7 +25,7 @@ class Title:
         per_character = self.size + self.spacing
         room = width * self.size / per_character
         return [
-            Piece(self.size * 1.6, self._drawing(line.text, line.width, width), 0.0, Bond.FIRM)
+            Piece(self.size * 1.6, partial(self._draw, line, width), 0.0, Bond.FIRM)
             for line in broken(self.content, Role.SONG_BOLD, self.size, room)
         ]
 
@@ -32,23 +33,13 @@ class Title:
         """The content."""
         return self.content
 
-    def _drawing(self, text: str, natural: float, width: float) -> _Centred:
-        whole = natural + self.spacing * (len(text) - 1)
-        return _Centred(text, (width - whole) / 2, self.size, self.spacing)
+    def _draw(self, line: Line, width: float, sheet: Sheet, x: float, top: float) -> None:
+        whole = line.width + self.spacing * (len(line.text) - 1)
+        baseline = top + 1.1 * self.size
+        sheet.text(x + (width - whole) / 2, baseline, line.text, Role.SONG_BOLD, self.size, self.spacing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Centred:
-    content: str
-    left: float
-    size: float
-    spacing: float
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.text(x + self.left, top + 1.1 * self.size, self.content, Role.SONG_BOLD, self.size, self.spacing)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbered:
     """``编号：…`` at the right edge under the title."""
 
@@ -59,7 +50,7 @@ class Numbered:
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice a line."""
         return [
-            Piece(self.size * 2, self._drawing(line.text, width), 4.0, Bond.FIRM)
+            Piece(self.size * 2, partial(self._draw, line, width), 4.0, Bond.FIRM)
             for line in broken(self.content, self.role, self.size, width)
         ]
 
@@ -67,16 +58,5 @@ class Numbered:
         """The content."""
         return self.content.replace(BLANK, "")
 
-    def _drawing(self, text: str, width: float) -> _AtRight:
-        return _AtRight(text, self, width)
-
-
-@dataclass(frozen=True, slots=True)
-class _AtRight:
-    content: str
-    style: Numbered
-    width: float
-
-    def __call__(self, sheet: Sheet, x: float, top: float) -> None:
-        size = self.style.size
-        sheet.right(x + self.width, top + 1.3 * size, self.content, self.style.role, size)
+    def _draw(self, line: Line, width: float, sheet: Sheet, x: float, top: float) -> None:
+        sheet.right(x + width, top + 1.3 * self.size, line.text, self.role, self.size)
