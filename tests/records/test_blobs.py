@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -28,6 +29,15 @@ def test_what_was_put_is_got(kept: Kept) -> None:
     assert kept.blobs.get(DIGEST) == PAPER
     assert kept.blobs.put(b"") == BlobRef(hashlib.sha256(b"").hexdigest(), 0)
     assert kept.blobs.get(hashlib.sha256(b"").hexdigest()) == b""
+
+
+def test_many_put_the_same_at_once(kept: Kept) -> None:
+    """A paper and its copy, stored by two workers: one whole blob."""
+    with ThreadPoolExecutor(8) as pool:
+        refs = list(pool.map(kept.blobs.put, [PAPER] * 24))
+    assert len(set(refs)) == 1
+    assert list(kept.blobs.verify()) == [refs[0]]
+    assert len(list(kept.profile.blobs.iterdir())) == 1
 
 
 def test_neither_name_nor_bytes_tell_anything(kept: Kept) -> None:

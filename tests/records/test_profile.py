@@ -73,5 +73,15 @@ def test_temporary_folders_go_with_their_block(profile: Profile) -> None:
     (profile.temporary / "left").mkdir()
     (profile.temporary / "left" / "part").touch()
     (profile.temporary / "file").touch()
+    (profile.folder / "vault.json.abc.new").touch()
     profile.clear_temporary()
     assert list(profile.temporary.iterdir()) == []
+    assert not list(profile.folder.glob("*.new"))
+
+
+def test_a_desk_that_is_to_come_is_not_cleared_away(profile: Profile) -> None:
+    """While a restore is unfinished its files lie among the temporary ones."""
+    (profile.temporary / "incoming").mkdir()
+    profile.swap.touch()
+    profile.clear_temporary()
+    assert (profile.temporary / "incoming").is_dir()

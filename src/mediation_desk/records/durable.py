@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+UNFINISHED = ".new"
 
 
 def sync_folder(folder: Path) -> None:
@@ -16,19 +20,22 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some file systems of sticks have no such thing
+            raise
     finally:
         os.close(handle)
 
 
-def write_durably(target: Path, content: bytes, *, by_way_of: Path | None = None) -> None:
+def write_durably(target: Path, content: bytes) -> None:
     """Put ``content`` at ``target``: after a power cut either the old file is there or the new one.
 
-    ``by_way_of``: the name it is first written under, on the same disk; ``target`` + ``.new`` unless given.
-    Raises ``OSError``; the unfinished file is then removed.
+    Raises ``OSError``; the unfinished file is then removed. Two writers at once do not disturb each other.
     """
-    unfinished = by_way_of or target.with_name(target.name + ".new")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{target.name}.", suffix=UNFINISHED)
+    unfinished = Path(name)
     try:
-        with open_private(unfinished) as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.disk import translating_disk_errors
-from mediation_desk.records.durable import open_private
+from mediation_desk.records.durable import UNFINISHED, open_private
 
 ENVIRONMENT = "MEDIATION_DESK_PROFILE"
 _NAME = "mediation-desk"
@@ -128,10 +128,13 @@ class Profile:
             shutil.rmtree(folder, ignore_errors=True)
 
     def clear_temporary(self) -> None:
-        """Remove what a broken-off run left. Only for whoever holds the profile alone."""
-        if not self.temporary.is_dir():
+        """Remove what a broken-off run left. Only for whoever holds the profile alone.
+
+        Nothing is removed while a swap is unfinished: the desk that is to come lies among the temporary files.
+        """
+        if self.swap.exists() or not self.temporary.is_dir():
             return
-        for left in self.temporary.iterdir():
+        for left in (*self.temporary.iterdir(), *self.folder.glob(f"*{UNFINISHED}")):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
             else:

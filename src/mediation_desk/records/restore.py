@@ -92,13 +92,14 @@ def restore_backup(
 
 @contextmanager
 def _incoming(profile: Profile) -> Iterator[Profile]:
-    """A profile inside the profile, in which the desk is put together; removed if it does not take its place."""
+    """A profile inside the profile, in which the desk is put together; removed unless its swap is under way."""
     incoming = Profile(incoming_folder(profile))
     try:
         incoming.blobs.mkdir(mode=0o700)
         yield incoming
     finally:
-        shutil.rmtree(incoming.folder, ignore_errors=True)
+        if not profile.swap.exists():
+            shutil.rmtree(incoming.folder, ignore_errors=True)
 
 
 @contextmanager
