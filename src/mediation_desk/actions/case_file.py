@@ -7,6 +7,7 @@ from uuid import UUID
 
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.effect import Effect, Fact, SigningFact, oral_effect, written_effect
+from mediation_desk.domain.numbers import parse_number
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import (
     Agreement,
@@ -125,12 +126,22 @@ def load(seat: Seat, case_id: UUID) -> CaseFile:
 
 
 def load_by_number(seat: Seat, number: str) -> CaseFile:
-    """The whole case of that number."""
+    """The whole case of that number, however its brackets were typed."""
     with seat.read() as reader:
-        found = [c for c in reader.find(Case, number=number) if c.centre_id in seat.readable()]
+        found = [
+            c for written in _ways(number) for c in reader.find(Case, number=written) if c.centre_id in seat.readable()
+        ]
         if not found:
             raise KnownProblem(NO_CASE)
         return read_case(seat, reader, found[0].id)
+
+
+def _ways(number: str) -> list[str]:
+    """The number as typed, and as a desk writes it."""
+    try:
+        return [number.strip(), str(parse_number(number))]
+    except KnownProblem:
+        return [number.strip()]  # an old number of another shape is kept as it was given
 
 
 def read_case(seat: Seat, reader: Reader, case_id: UUID) -> CaseFile:

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mediation_desk.actions.agreement_paper import NO_AGREEMENT
 from mediation_desk.actions.case_file import NO_CASE, CaseFile, read_case
+from mediation_desk.actions.papers import stands_as_issued
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.writing import case_unit, reach
 from mediation_desk.domain.effect import Effect, EffectState, Fact
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Signing
+from mediation_desk.domain.records.agreement import ORAL
 from mediation_desk.domain.roles import SIGN
 from mediation_desk.domain.stages import Stage
 from mediation_desk.domain.words import N_
 
-NO_AGREEMENT = N_("There is no agreement in this case yet.")
 NOT_ISSUED = N_("The agreement has not been issued yet. Issue and print it first, then record who signed.")
+ORAL_NEEDS_NONE = N_("An oral agreement is in effect from the day it was reached; nobody signs it.")
 CHANGED_SINCE = N_(
     "The agreement was changed after it was issued. Issue it again (a further draft) before it is signed."
 )
@@ -92,11 +95,12 @@ def take_back(seat: Seat, file: CaseFile, signing: Signing) -> None:
 
 
 def _check(seat: Seat, file: CaseFile, facts: Sequence[NewFact]) -> None:
-    from mediation_desk.actions.papers import stands_as_issued
-
     if file.agreement is None:
         raise KnownProblem(NO_AGREEMENT)
-    if not stands_as_issued(seat, file):
+    if file.agreement.form == ORAL:
+        raise KnownProblem(ORAL_NEEDS_NONE)
+    # What was signed is frozen; a telephone number that changes afterwards no longer matters to the paper.
+    if not file.standing_signings and not stands_as_issued(file):
         raise KnownProblem(CHANGED_SINCE if file.paper else NOT_ISSUED)
     for fact in facts:
         if fact.on > seat.desk.today:

@@ -1,0 +1,159 @@
+"""``issue``, ``print`` and ``sign``: from the agreement in the record to the signed paper."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediation_desk.cli.command import Command
+from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.domain.words import N_, Say
+from mediation_desk.reference.language import _
+
+if TYPE_CHECKING:
+    from mediation_desk.actions.case_file import CaseFile
+    from mediation_desk.actions.seat import Seat
+    from mediation_desk.actions.signing import NewFact
+    from mediation_desk.domain.records import Paper
+
+PAPERS = ("agreement",)
+_HOW = {
+    "signed": "signed",
+    "fingerprinted": "fingerprinted",
+    "sealed": "party_sealed",
+    "cannot-read": "cannot_read_fingerprinted",
+}
+
+
+def _number_and_paper(parser: ArgumentParser) -> None:
+    parser.add_argument("number", metavar="NUMBER", help=_("the case's number"))
+    parser.add_argument("--paper", choices=PAPERS, required=True, help=_("which paper"))
+
+
+def _issue_arguments(parser: ArgumentParser) -> None:
+    _number_and_paper(parser)
+    parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help=_("where to save it"))
+
+
+def _issue(options: Namespace) -> None:
+    from mediation_desk.actions.case_file import load, load_by_number
+    from mediation_desk.actions.papers import issue, save_as, stands_as_issued
+    from mediation_desk.cli.opening import seated
+    from mediation_desk.cli.said import line
+
+    with seated(options) as seat:
+        file = load_by_number(seat, options.number)
+        # What was signed, or issued and not changed since, is saved as it is: no needless second draft.
+        paper = file.paper if file.standing_signings or stands_as_issued(file) else issue(seat, file)
+        if paper is None:
+            paper = issue(seat, load(seat, file.case.id))
+        save_as(seat, paper, options.out)
+    line(
+        N_("Draft {draft}, {pages} pages, {copies} copies to print; code at the foot: {code}."),
+        draft=paper.draft,
+        pages=paper.pages,
+        copies=paper.copies,
+        code=paper.code,
+    )
+
+
+def _print_arguments(parser: ArgumentParser) -> None:
+    _number_and_paper(parser)
+    parser.add_argument("--printer", metavar="NAME", required=True, help=_("the printer's name"))
+    parser.add_argument("--copies", metavar="N", type=int, help=_("how many; all that are signed unless given"))
+
+
+def _print(options: Namespace) -> None:
+    from mediation_desk.actions.case_file import load_by_number
+    from mediation_desk.actions.papers import NOT_ISSUED, print_paper
+    from mediation_desk.cli.opening import seated
+    from mediation_desk.cli.said import line
+
+    if options.copies is not None and options.copies < 1:
+        raise KnownProblem(N_("At least one copy is printed."))
+    _need_printing()
+    with seated(options) as seat:
+        file = load_by_number(seat, options.number)
+        paper = file.paper
+        if paper is None:
+            raise KnownProblem(NOT_ISSUED)
+        copies = options.copies or paper.copies
+        pages = print_paper(seat, paper, options.printer, copies, again=_was_printed(file, paper))
+    line(N_("Printed: {copies} copies of {pages} pages."), copies=copies, pages=pages)
+
+
+def _was_printed(file: CaseFile, paper: Paper) -> bool:
+    return any(p.paper_id == paper.id and p.printer for p in file.printings)
+
+
+def _need_printing() -> None:
+    """Qt knows the printers; it wants an application, though no window."""
+    import os
+
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        QGuiApplication(["mediation-desk"])
+
+
+def _sign_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("number", metavar="NUMBER", help=_("the case's number"))
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--party", metavar="NAME", help=_("the party who signed"))
+    who.add_argument(
+        "--mediator", metavar="NAME", nargs="?", const="", help=_("the mediator who signed; all of them unless named")
+    )
+    who.add_argument("--seal", action="store_true", help=_("the committee's seal was affixed"))
+    parser.add_argument("--on", metavar="DATE", required=True, help=_("the day it was done"))
+    parser.add_argument("--how", choices=tuple(_HOW), default="signed", help=_("how the party signed"))
+    parser.add_argument("--by", metavar="NAME", default="", help=_("the agent who signed for the party"))
+    parser.add_argument("--refused", metavar="REASON", help=_("the party refused, and why"))
+    parser.add_argument("--witness", metavar="NAME", default="", help=_("who witnessed it"))
+
+
+def _sign(options: Namespace) -> None:
+    from mediation_desk.actions.case_file import load_by_number
+    from mediation_desk.actions.signing import record_facts
+    from mediation_desk.cli.opening import seated
+    from mediation_desk.cli.said import line
+    from mediation_desk.domain.effect import STATE_LABELS
+
+    with seated(options) as seat:
+        file = load_by_number(seat, options.number)
+        effect = record_facts(seat, file, _facts(seat, file, options))
+    if effect.on is None:
+        line(N_("{state}."), state=Say(STATE_LABELS[effect.state]))
+    else:
+        line(N_("In effect since {on}."), on=effect.on)
+
+
+def _facts(seat: Seat, file: CaseFile, options: Namespace) -> list[NewFact]:
+    from mediation_desk.actions.signing import NewFact
+    from mediation_desk.domain.dates import parse_date
+    from mediation_desk.domain.effect import Fact
+
+    on = parse_date(options.on, seat.desk.today)
+    if options.seal:
+        return [NewFact(Fact.COMMITTEE_SEALED, on)]
+    if options.party is not None:
+        named = [p.party.id for p in file.parties if p.name == options.party]
+        if len(named) != 1:
+            raise KnownProblem(N_("The case has no party of that name, or more than one. Nothing was recorded."))
+        fact = Fact.REFUSED if options.refused else Fact(_HOW[options.how])
+        return [
+            NewFact(fact, on, party_id=named[0], by=options.by, witness=options.witness, reason=options.refused or "")
+        ]
+    hosts = file.agreement.mediator_ids if file.agreement else ()
+    chosen = [i for i in hosts if not options.mediator or file.mediators[i].name == options.mediator]
+    if not chosen:
+        raise KnownProblem(N_("The agreement names no such mediator. Nothing was recorded."))
+    return [NewFact(Fact.MEDIATOR_SIGNED, on, mediator_id=i) for i in chosen]
+
+
+COMMANDS = (
+    Command("issue", N_("issue a paper and save it as PDF"), _issue_arguments, _issue),
+    Command("print", N_("print an issued paper"), _print_arguments, _print),
+    Command("sign", N_("record who signed or sealed the agreement"), _sign_arguments, _sign),
+)
