@@ -47,7 +47,7 @@ def open_desk(profile: Profile, vault: Vault, clock: Clock = system_clock) -> De
     profile.prepare()
     hold = lock.share(profile, Profile.clear_temporary)
     try:
-        engine = open_engine(profile.database, vault.key, create=not profile.database.exists())
+        engine = open_engine(profile.database, vault.key, create=not profile.exists)
         store = Store(engine, clock)
         if fork_pending(profile):
             store.renew_desk()
