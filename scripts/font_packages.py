@@ -35,11 +35,17 @@ def fetch(source: Source, paths: list[str], into: Path) -> dict[str, Path]:
 
 
 def _npm(source: Source, paths: list[str], into: Path) -> Path:
-    _run(["npm", "pack", "--silent", f"{source.package}@{source.version}"], into)
+    # By itself npm tries for minutes to reach a registry that is not there.
+    patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]
+    _run(["npm", "pack", "--loglevel=error", *patience, f"{source.package}@{source.version}"], into)
     tree = into / "tree"
     with tarfile.open(next(into.glob("*.tgz"))) as archive:
-        members = [m for m in archive if m.name in paths]
-        archive.extractall(tree, members=members, filter="data")
+        for member in archive:
+            packed = archive.extractfile(member) if member.name in paths else None
+            if packed is not None:
+                (tree / member.name).parent.mkdir(parents=True, exist_ok=True)
+                with packed, (tree / member.name).open("wb") as out:
+                    shutil.copyfileobj(packed, out)
     return tree
 
 
@@ -60,5 +66,6 @@ def _run(command: list[str], where: Path) -> None:
         raise Unreachable(f"{command[0]} is not on this machine")
     done = subprocess.run(command, cwd=where, capture_output=True, text=True, check=False)
     if done.returncode:
-        last = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no reason given"]
-        raise Unreachable(f"'{' '.join(command[:3])}' failed: {last[0]}")
+        lines = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
+        telling = [line for line in lines if line.startswith("E:") or "reason:" in line]
+        raise Unreachable((telling or lines)[0])

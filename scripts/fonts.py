@@ -133,18 +133,30 @@ def from_packages(faces: Iterable[Face]) -> dict[Face, str]:
     return missing
 
 
+def report(missing: dict[Face, str]) -> None:
+    """Say once for each package which faces are missing, why, and how to bring them by hand."""
+    together: dict[tuple[Source, str, bool], list[Face]] = {}
+    for face, reason in missing.items():
+        together.setdefault((face.source, reason, face.required), []).append(face)
+    for (source, reason, required), faces in together.items():
+        files, originals = (", ".join(names) for names in zip(*((f.file, f.original) for f in faces), strict=True))
+        package = f"{source.kind} {source.package} {source.version}"
+        chinese, english = (
+            ("缺字体", "Missing") if required else ("缺字体（可用别的代替）", "Missing, though another stands in")
+        )
+        print(
+            f"{chinese} {files}（{reason}）。可在别处从软件包 {package} 里取出 {originals}，放进 {FONTS}，再执行一次。\n"
+            f"{english}: {files} ({reason}). Elsewhere, take {originals} out of the package {package}, lay them into "
+            f"{FONTS}, and run this again.",
+            file=sys.stderr,
+        )
+
+
 def main() -> int:
     """Exit code: 0, or 1 when a required face is missing."""
     FONTS.mkdir(parents=True, exist_ok=True)
     missing = from_packages([face for face in read_list() if not from_this_machine(face)])
-    for face, reason in missing.items():
-        weight = "Required" if face.required else "Optional (another face stands in)"
-        print(
-            f"{weight} typeface {face.file} ({face.covers}) is missing: {reason}. To bring it by hand, take "
-            f"{face.original} from the {face.source.kind} package {face.source.package} {face.source.version} and "
-            f"lay it into {FONTS}, then run this again.",
-            file=sys.stderr,
-        )
+    report(missing)
     return int(any(face.required for face in missing))
 
 
