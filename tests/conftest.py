@@ -8,6 +8,8 @@ import pytest
 
 from mediation_desk.reference.language import CHINESE, choose
 
+pytest_plugins = ("tests.desk_fixtures",)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in ("MEDIATION_DESK_PROFILE", "MEDIATION_DESK_PASSPHRASE_FILE"):
     os.environ.pop(_name, None)

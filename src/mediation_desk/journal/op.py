@@ -11,6 +11,7 @@ SCHEMA: Final = 1
 CREATE: Final = "create"
 AMEND: Final = "amend"
 VOID: Final = "void"
+RESTORE: Final = "restore"  # what was taken out counts again, as it was
 
 
 class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

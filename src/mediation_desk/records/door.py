@@ -16,7 +16,7 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Case, Mediator, StageChange, Subject
 from mediation_desk.domain.words import N_
 from mediation_desk.journal.difference import Changes, amended, created
-from mediation_desk.journal.op import AMEND, CREATE, SCHEMA, VOID, Op, digest, to_bytes
+from mediation_desk.journal.op import AMEND, CREATE, RESTORE, SCHEMA, VOID, Op, digest, to_bytes
 from mediation_desk.records import projection, search, summary
 from mediation_desk.records.frozen import SIGNED_CONTENT, WRITE_ONCE
 from mediation_desk.records.projection import Row
@@ -111,6 +111,14 @@ class Unit:
         self._work.ops.append(_Pending(record, VOID, {}))
         search.remove(self.connection, record.id)
         self._work.touched.pop(record.id, None)
+
+    def restore(self, record: Record) -> None:
+        """Let a record that was taken out count again."""
+        self._refuse_signed(record)
+        self._flush()
+        projection.restore(self.connection, record.kind, record.id)
+        self._work.ops.append(_Pending(record, RESTORE, {}))
+        self._work.touched[record.id] = (record, False)
 
     def _create(self, new: Record) -> None:
         self._refuse_signed(new)

@@ -22,6 +22,22 @@ _SIGNED = {
 }
 
 
+# Central's envelope (revision, answer) is written later; all else of an op once.
+_WRITTEN_OF_OP = (
+    "place",
+    "op_id",
+    "desk_id",
+    "centre_id",
+    "desk_seq",
+    "unit_id",
+    "record_id",
+    "case_id",
+    "actor",
+    "digest",
+    "body",
+)
+
+
 def _trigger(name: str, event: str, table: str, condition: str) -> str:
     return (
         f'CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE {event} ON "{table}" WHEN {condition} '
@@ -29,25 +45,29 @@ def _trigger(name: str, event: str, table: str, condition: str) -> str:
     )
 
 
+def _in_the_way(table: str, *columns: str) -> str:
+    """Whether a row would be thrown out by ``OR REPLACE`` for having the same value in a unique column."""
+    same = " OR ".join(f'"{c}" = NEW."{c}"' for c in columns)
+    return f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'
+
+
 def triggers() -> list[str]:
     """The statements that make all write-once triggers."""
     out = []
     for table in WRITE_ONCE:
-        exists = f'EXISTS (SELECT 1 FROM "{table}" WHERE "id" = NEW."id")'
-        out.append(_trigger(f"once_{table}_insert", "INSERT", table, exists))
+        out.append(_trigger(f"once_{table}_insert", "INSERT", table, _in_the_way(table, "id")))
         out.append(_trigger(f"once_{table}_update", "UPDATE", table, "1"))
         out.append(_trigger(f"once_{table}_delete", "DELETE", table, "1"))
     for table in SIGNED_CONTENT:
         signed_new, signed_old = _SIGNED[table].format(row="NEW"), _SIGNED[table].format(row="OLD")
-        out.append(_trigger(f"signed_{table}_insert", "INSERT", table, signed_new))
-        out.append(_trigger(f"signed_{table}_update", "UPDATE", table, f"{signed_old} OR {signed_new}"))
+        signed_known = _SIGNED[table].format(row="known")
+        thrown_out = f'EXISTS (SELECT 1 FROM "{table}" AS known WHERE known."id" = NEW."id" AND {signed_known})'
+        out.append(_trigger(f"signed_{table}_insert", "INSERT", table, f"{signed_new} OR {thrown_out}"))
+        out.append(_trigger(f"signed_{table}_update", "UPDATE", table, f"{signed_old} OR {signed_new} OR {thrown_out}"))
         out.append(_trigger(f"signed_{table}_delete", "DELETE", table, signed_old))
-    bytes_moved = 'OLD."body" IS NOT NEW."body" OR OLD."digest" IS NOT NEW."digest" OR OLD."place" IS NOT NEW."place"'
-    known = (
-        'EXISTS (SELECT 1 FROM "op" WHERE "op_id" = NEW."op_id" OR "place" = NEW."place" OR "digest" = NEW."digest")'
-    )
-    out.append(_trigger("once_op_insert", "INSERT", "op", known))
-    out.append(_trigger("once_op_update", "UPDATE", "op", bytes_moved))
+    moved = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in _WRITTEN_OF_OP)
+    out.append(_trigger("once_op_insert", "INSERT", "op", _in_the_way("op", "place", "op_id", "digest")))
+    out.append(_trigger("once_op_update", "UPDATE", "op", moved))
     out.append(_trigger("once_op_delete", "DELETE", "op", "1"))
     return out
 

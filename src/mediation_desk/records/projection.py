@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam
 from mediation_desk.domain.fields import Record, spec_of
 from mediation_desk.domain.records import BY_KIND
 from mediation_desk.journal.difference import default_values
-from mediation_desk.journal.op import AMEND, CREATE, VOID, Op
+from mediation_desk.journal.op import AMEND, CREATE, RESTORE, VOID, Op
 from mediation_desk.journal.values import revive
 from mediation_desk.records.tables import RECORD_TABLES, table_of
 
@@ -44,6 +44,11 @@ def void(connection: Connection, kind: str, record_id: UUID) -> None:
     update(connection, kind, record_id, {"voided": True})
 
 
+def restore(connection: Connection, kind: str, record_id: UUID) -> None:
+    """The record counts again."""
+    update(connection, kind, record_id, {"voided": False})
+
+
 def replay(connection: Connection, op: Op) -> None:
     """Project one op. A kind or field that this version does not know waits in the journal for one that does."""
     record = BY_KIND.get(op.kind)
@@ -63,6 +68,8 @@ def replay(connection: Connection, op: Op) -> None:
         update(connection, op.kind, record_id, values)
     elif op.action == VOID:
         void(connection, op.kind, record_id)
+    elif op.action == RESTORE:
+        restore(connection, op.kind, record_id)
 
 
 def record_from(record: type[Record], row: Any) -> Any:
@@ -72,4 +79,4 @@ def record_from(record: type[Record], row: Any) -> Any:
     return record(**values)
 
 
-__all__ = ["Row", "insert", "record_from", "replay", "row_of", "table_of", "update", "void"]
+__all__ = ["Row", "insert", "record_from", "replay", "restore", "row_of", "table_of", "update", "void"]

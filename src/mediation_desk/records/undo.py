@@ -12,7 +12,7 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import BY_KIND, Signing
 from mediation_desk.domain.roles import UNDO
 from mediation_desk.domain.words import N_
-from mediation_desk.journal.op import AMEND, CREATE, VOID, Op, from_bytes
+from mediation_desk.journal.op import CREATE, VOID, Op, from_bytes
 from mediation_desk.journal.values import revive
 from mediation_desk.records.door import Changed, Unit
 from mediation_desk.records.frozen import WRITE_ONCE
@@ -74,10 +74,10 @@ def _reverse(unit: Unit, op: Op) -> None:
         raise KnownProblem(CANNOT)
     elif op.action == CREATE:
         unit.void(now)
-    elif op.action == AMEND:
-        _amend_back(unit, op, now)
+    elif op.action == VOID:
+        unit.restore(now)
     else:
-        raise KnownProblem(CANNOT)
+        _amend_back(unit, op, now)
 
 
 def _amend_back(unit: Unit, op: Op, now: Record) -> None:
