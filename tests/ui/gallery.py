@@ -137,7 +137,7 @@ def workspace() -> QWidget:
     """The case workspace, from parts only; beside the sketch."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    shell = Shell(nothing, Cover(app, lambda _p: None))
+    shell = Shell(nothing, Cover(app, lambda _p, _done, _refused: None))
     shell.rail.show_centre("武陟县木城街道人民调解委员会")
     shell.rail.show_person("李国庆 · 调解员")
     for key, name in (("today", "今日"), ("cases", "案件"), ("decide", "待处理")):

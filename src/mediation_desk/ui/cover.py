@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.reference.language import _, say
@@ -19,14 +20,17 @@ from mediation_desk.ui.parts.empty_state import Drawing
 from mediation_desk.ui.parts.words import Words
 
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
-Unlock = Callable[[str], None]
-"""Takes the password; raises ``KnownProblem`` when it is not the right one or one must wait."""
+Refused = Callable[[KnownProblem, int], None]
+"""Hears why not, and for how many seconds no further try is taken (0: at once)."""
+Unlock = Callable[[str, Callable[[], None], Refused], None]
+"""Takes the password, tries it without keeping the window waiting, and calls one of the two."""
 
 
 class Curtain(QWidget):
-    """Lies over one window. ``lifted`` is said when the password was right."""
+    """Lies over one window. ``lifted`` is said when the password was right, ``other`` when somebody else wants to work."""
 
     lifted = Signal()
+    other = Signal()
 
     def __init__(self, window: QWidget, person: str, unlock: Unlock) -> None:
         super().__init__(window)
@@ -42,8 +46,14 @@ class Curtain(QWidget):
         self._password.returnPressed.connect(self._try)
         self._go = Button(_("Uncover"), Weight.PRIMARY)
         self._go.clicked.connect(self._try)
+        self._other = Button(_("Someone else signs in"), Weight.QUIET)
+        self._other.clicked.connect(self.other)
         self._note = Words("", wrap=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._left = 0
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._count_down)
         self._lay(person)
         self.setGeometry(window.rect())
         window.installEventFilter(self)
@@ -63,21 +73,52 @@ class Curtain(QWidget):
         inside.addWidget(self._password, 0, centre)
         inside.addWidget(self._note)
         inside.addWidget(self._go, 0, centre)
+        inside.addWidget(self._other, 0, centre)
         inside.addStretch(3)
 
     def _try(self) -> None:
-        try:
-            self._unlock(self._password.text())
-        except KnownProblem as problem:
-            self._note.setText(say(problem.sentence))
-            self._note.set_tone(Tone.STOP)
-            self._password.selectAll()
+        self._may_try(False)
+        self._note.setText("")
+        self._unlock(self._password.text(), self.lifted.emit, self._refused)
+
+    def _refused(self, problem: KnownProblem, seconds: int) -> None:
+        if not isValid(self):
             return
-        self.lifted.emit()
+        self._say(say(problem.sentence), Tone.STOP)
+        self._left = seconds
+        if seconds:
+            self._tell()
+            self._tick.start()
+            return
+        self._may_try(True)
+        self._password.setFocus()
+        self._password.selectAll()
+
+    def _count_down(self) -> None:
+        self._left -= 1
+        if self._left > 0:
+            self._tell()
+            return
+        self._tick.stop()
+        self._say("", Tone.PLAIN)
+        self._may_try(True)
+        self._password.clear()
+        self._password.setFocus()
+
+    def _tell(self) -> None:
+        self._say(_("Too many wrong tries. {seconds} seconds left.").format(seconds=self._left), Tone.SOON)
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self._note.setText(words)
+        self._note.set_tone(tone)
+
+    def _may_try(self, may: bool) -> None:
+        self._password.setEnabled(may)
+        self._go.setEnabled(may)
 
     def lift(self) -> None:
         """Go away and give the window back."""
-        for child in self._disabled:
+        for child in filter(isValid, self._disabled):
             child.setEnabled(True)
         self._window.removeEventFilter(self)
         self.hide()
@@ -98,8 +139,9 @@ class Curtain(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab stays on the curtain."""
-        other = self._go if self._password.hasFocus() else self._password
-        other.setFocus(Qt.FocusReason.TabFocusReason)
+        stops = [w for w in (self._password, self._go, self._other) if w.isEnabled()]
+        here = [n for n, w in enumerate(stops) if w.hasFocus()] or [-1]
+        stops[(here[0] + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,10 +149,12 @@ class Curtain(QWidget):
 
 
 class Cover(QObject):
-    """Draws a curtain over every window of the program, and lifts all when one is unlocked."""
+    """Draws a curtain over every window of the program, and lifts all when one is unlocked. ``other`` is said when
+    somebody else wants to sign in."""
 
     covered = Signal()
     lifted = Signal()
+    other = Signal()
 
     def __init__(self, app: QGuiApplication, unlock: Unlock) -> None:
         super().__init__(app)
@@ -127,11 +171,11 @@ class Cover(QObject):
     @property
     def down(self) -> bool:
         """Whether the screen is covered."""
-        return bool(self._curtains)
+        return any(isValid(curtain) for curtain in self._curtains)
 
     def cover(self) -> None:
         """Cover everything at once."""
-        if self._curtains:
+        if self.down:
             return
         popup = QApplication.activePopupWidget()
         if popup is not None:
@@ -142,24 +186,26 @@ class Cover(QObject):
 
     def _draw(self) -> None:
         """A curtain over every window that has none."""
+        self._curtains = [curtain for curtain in self._curtains if isValid(curtain)]
         hung = {curtain.parentWidget() for curtain in self._curtains}
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and window.windowType() in _WINDOWS and window not in hung:
                 curtain = Curtain(window, self._person, self._unlock)
                 curtain.lifted.connect(self.lift)
+                curtain.other.connect(self.other)
                 self._curtains.append(curtain)
 
     def _draw_newcomer(self) -> None:
         """A window that opened while the screen was covered is covered too."""
-        if self._curtains:
+        if self.down:
             self._draw()
 
     def lift(self) -> None:
         """Give all windows back, the keyboard where it was."""
         curtains, self._curtains = self._curtains, []
-        for curtain in curtains:
+        for curtain in filter(isValid, curtains):
             curtain.lift()
-        if self._had_focus is not None and self._had_focus.isVisible():
+        if self._had_focus is not None and isValid(self._had_focus) and self._had_focus.isVisible():
             self._had_focus.setFocus()
         self._had_focus = None
         self.lifted.emit()
