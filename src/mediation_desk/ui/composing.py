@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from mediation_desk.ui.focus import FocusFilter
 
@@ -49,7 +49,7 @@ class Composing(FocusFilter):
             return True
         return False
 
-    def left(self, widget: QWidget) -> None:
+    def left(self) -> None:
         self._composing = False
 
     def _note(self, underway: bool) -> None:

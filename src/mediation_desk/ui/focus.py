@@ -32,9 +32,9 @@ class FocusFilter(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-            self.left(old)
+        self.left()
         if new is not None:
             new.installEventFilter(self)
 
-    def left(self, widget: QWidget) -> None:
-        """The keyboard has left this widget."""
+    def left(self) -> None:
+        """The keyboard has left the widget it was at, or that widget is gone."""

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from mediation_desk.ui.focus import FocusFilter
 
@@ -52,5 +51,5 @@ class RevealKey(FocusFilter):
         reveal().show(kind == QEvent.Type.KeyPress)
         return True
 
-    def left(self, widget: QWidget) -> None:
+    def left(self) -> None:
         reveal().show(False)
