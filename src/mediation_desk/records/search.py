@@ -8,7 +8,7 @@ an opinion on a rare character.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import Any
@@ -18,6 +18,7 @@ from pypinyin import Style, pinyin
 from sqlalchemy import Connection, bindparam, delete, select, text
 
 from mediation_desk.domain.fields import Record, spec_of
+from mediation_desk.domain.names import is_han
 from mediation_desk.domain.records import Case, Subject
 from mediation_desk.records.tables import SEARCH_KEY, SEARCH_TEXT
 
@@ -28,7 +29,10 @@ PAIRS = (
 INITIALS = "initials"
 DOCUMENT = "document"
 PHONE = "phone"
+ANY = "?"
+_APART: Any = list  # each character without a reading by itself, which the library's annotations leave out
 _READINGS_AT_MOST = 16
+_LETTERS_AT_MOST = 6
 
 
 def fold(value: str) -> str:
@@ -51,13 +55,23 @@ def text_of(record: Record) -> str:
 
 @lru_cache(maxsize=50_000)
 def initials(name: str) -> frozenset[str]:
-    """The pinyin initials a name may be typed by: every reading of its first character, the common one of the rest."""
-    if not name:
-        return frozenset()
-    heads = {r[0] for r in pinyin(name[0], style=Style.NORMAL, heteronym=True)[0] if r and r[0].isascii()}
-    rest = [s[0][:1] for s in pinyin(name[1:], style=Style.NORMAL, errors="ignore")] if len(name) > 1 else []
-    made = {"".join(way) for way in product(sorted(heads) or [""], *([c] for c in rest if c.isascii()))}
-    return frozenset(sorted(w.lower() for w in made if w)[:_READINGS_AT_MOST])
+    """The pinyin initials a name may be typed by: every reading of its first character, the common one of the rest.
+
+    A Han character without a reading (𠮷) is written ``?`` and answers to any letter; Latin letters stand for themselves.
+    """
+    first = (
+        [_initial(r) for r in pinyin(name[:1], style=Style.NORMAL, heteronym=True, errors=_APART)[0]] if name else []
+    )
+    rest = [_initial(way[0]) for way in pinyin(name[1:], style=Style.NORMAL, errors=_APART)] if name[1:] else []
+    made = {"".join(way) for way in product(sorted(set(first)), *([c] for c in rest))}
+    return frozenset(sorted(w for w in made if w)[:_READINGS_AT_MOST])
+
+
+def _initial(reading: str) -> str:
+    letter = fold(reading[:1])
+    if is_han(letter):
+        return ANY
+    return letter if letter.isascii() and letter.isalnum() else ""
 
 
 def keys_of(record: Record) -> Iterator[tuple[str, str]]:
@@ -116,26 +130,51 @@ def holders(connection: Connection, number: str) -> list[UUID]:
     return list(connection.execute(query).scalars())
 
 
-def cases_with(connection: Connection, typed: str, limit: int = 50) -> list[UUID]:
-    """The cases that hold every word typed, newest day of acceptance first, at most ``limit``.
+def cases_with(
+    connection: Connection, typed: str, limit: int = 50, centres: Collection[UUID] | None = None
+) -> list[UUID]:
+    """The cases that hold every word typed, newest day of acceptance first, at most ``limit``; of these centres only
+    where ``centres`` is given.
 
     A word is looked for in all searched texts of a case and its parties; one of letters only also as pinyin initials
     of a party's name, and one of four or more figures also as a document or phone number, whole or its last four.
     """
-    words = fold(typed).split()
-    if not words:
+    found = matching(typed)
+    if found is None:
         return []
-    sets = " INTERSECT ".join(_word_query(i, word) for i, word in enumerate(words))
-    values: dict[str, Any] = {"limit": limit}
-    for i, word in enumerate(words):
-        values |= {f"w{i}": word, f"like{i}": f"{word}\U0010ffff"}
-        if len(word) > 1:
-            values[f"m{i}"] = " AND ".join(f'"{p}"' for p in dict.fromkeys(pairs(word)))
+    sets, values = found
+    of = "" if centres is None else f"AND s.centre_id IN ({_literals(centres)}) "
     query = (
-        f"SELECT s.case_id FROM case_summary s WHERE s.case_id IN ({sets}) "
+        f"SELECT s.case_id FROM case_summary s WHERE s.case_id IN ({sets}) {of}"
         "ORDER BY s.accepted_on DESC NULLS FIRST, s.case_id DESC LIMIT :limit"
     )
-    return [UUID(bytes=row[0]) for row in connection.execute(text(query), values)]
+    return [UUID(bytes=row[0]) for row in connection.execute(text(query), values | {"limit": limit})]
+
+
+def matching(typed: str) -> tuple[str, dict[str, Any]] | None:
+    """The query for the ids of the cases that hold every word typed, and its values; ``None`` when nothing was typed."""
+    words = fold(typed).split()
+    if not words:
+        return None
+    values: dict[str, Any] = {}
+    for i, word in enumerate(words):
+        values[f"w{i}"] = word
+        for j, way in enumerate(_ways(word)):
+            values |= {f"from{i}_{j}": way, f"to{i}_{j}": f"{way}\U0010ffff"}
+        if len(word) > 1:
+            values[f"m{i}"] = " AND ".join(f'"{p}"' for p in dict.fromkeys(pairs(word)))
+    return " INTERSECT ".join(_word_query(i, word) for i, word in enumerate(words)), values
+
+
+def _literals(centres: Collection[UUID]) -> str:
+    return ", ".join(f"x'{centre.hex}'" for centre in centres)
+
+
+def _ways(word: str) -> list[str]:
+    """The beginnings of initials a word of letters means: as typed, and with one letter for a character that has none."""
+    if not (word.isascii() and word.isalpha()):
+        return []
+    return [word, *(word[:i] + ANY + word[i + 1 :] for i in range(min(len(word), _LETTERS_AT_MOST)))]
 
 
 def _word_query(i: int, word: str) -> str:
@@ -150,10 +189,10 @@ def _word_query(i: int, word: str) -> str:
         "SELECT p.case_id FROM search_text t JOIN party p ON p.subject_id = t.record_id "
         f"WHERE t.kind = 'subject' AND p.voided = 0 AND {hit}",
     ]
-    if word.isascii() and word.isalpha():
+    for j, _ in enumerate(_ways(word)):
         parts.append(
             "SELECT p.case_id FROM search_key k JOIN party p ON p.subject_id = k.record_id "
-            f"WHERE k.what = 'initials' AND k.value >= :w{i} AND k.value < :like{i} AND p.voided = 0"
+            f"WHERE k.what = 'initials' AND k.value >= :from{i}_{j} AND k.value < :to{i}_{j} AND p.voided = 0"
         )
     if word[:-1].isdigit() and len(word) >= 4:
         parts.append(
