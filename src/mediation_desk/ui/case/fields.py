@@ -95,6 +95,22 @@ def many_ids(options: Iterable[tuple[UUID, str]]) -> Binding:
     return IdsBinding(Picks(options))
 
 
+class IdBinding(CodeBinding):
+    """One record, by identity, found by typing its name."""
+
+    def _mean(self) -> UUID | None:
+        code = self._line.value()
+        return UUID(code) if code else None
+
+    def _fill(self, value: UUID | str | None) -> None:
+        super()._fill(str(value) if value else "")
+
+
+def one_id(options: Iterable[tuple[UUID, str]]) -> Binding:
+    """One record, by identity."""
+    return IdBinding(CodeField([Code(str(key), words) for key, words in options]))
+
+
 class ChosenCodes(Binding):
     """Any number of codes of a small table."""
 

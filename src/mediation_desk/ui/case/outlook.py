@@ -1,0 +1,78 @@
+"""The right of the dossier: what is due, on what ground, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediation_desk.actions.case_file import CaseFile
+from mediation_desk.actions.due import Due, Missing, due_of, missing_of
+from mediation_desk.reference.language import _, say
+from mediation_desk.ui.case.head import left_of, tone_of
+from mediation_desk.ui.case.missing_line import MissingLine
+from mediation_desk.ui.look.gaps import column
+from mediation_desk.ui.look.tokens import Tone
+from mediation_desk.ui.parts.badge import Badge
+from mediation_desk.ui.parts.flow import FlowLayout
+from mediation_desk.ui.parts.sheet import Sheet
+from mediation_desk.ui.parts.words import Words, heading, quiet
+
+
+class Outlook(Sheet):
+    """``wanted`` carries the ``Missing`` whose line was pressed."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(12, 8)
+        self._shown: tuple[object, ...] | None = None
+        self._lines = QWidget()
+        self.inside.addWidget(self._lines)
+        self.inside.addStretch(1)
+
+    def show_file(self, file: CaseFile, today: date) -> None:
+        """Show the case as it is."""
+        due, missing = due_of(file), missing_of(file, today)
+        state = (tuple(due), tuple(missing), today)
+        if state == self._shown:
+            return
+        self._shown = state
+        held = isinstance(self.focusWidget(), MissingLine)
+        fresh = QWidget()
+        lines = column(fresh, 0, 8)
+        self._due(lines, due, today)
+        self._missing(lines, missing, file)
+        self.inside.replaceWidget(self._lines, fresh)
+        self._lines.deleteLater()
+        self._lines = fresh
+        first = fresh.findChild(MissingLine)
+        if held and first is not None:
+            first.setFocus()
+
+    @staticmethod
+    def _due(lines: QVBoxLayout, due: Sequence[Due], today: date) -> None:
+        if not due:
+            return
+        lines.addWidget(heading(_("Deadlines")))
+        for one in due:
+            lines.addWidget(Words(say(one.what), wrap=True))
+            words = f"{one.deadline.last:%Y-%m-%d} " + (_("met") if one.met else left_of(one, today))
+            badge = FlowLayout()
+            badge.add(Badge(words, tone_of(one, today)))
+            lines.addLayout(badge)
+            notes = [say(note) for note in one.deadline.notes]
+            ground = _("Ground: {basis}").format(basis=one.deadline.basis)
+            lines.addWidget(quiet("\n".join([*notes, ground]), wrap=True))
+        lines.addSpacing(8)
+
+    def _missing(self, lines: QVBoxLayout, missing: Sequence[Missing], file: CaseFile) -> None:
+        lines.addWidget(heading(_("Still missing")))
+        if not missing:
+            lines.addWidget(quiet(_("Nothing is missing."), wrap=True))
+        for one in missing:
+            line = MissingLine(say(one.what), Tone.STOP if one.pressing else Tone.SOON)
+            line.clicked.connect(lambda _on=False, m=one: self.wanted.emit(m))
+            lines.addWidget(line)
