@@ -163,7 +163,7 @@ def test_a_declared_blank_is_left_for_the_hand_and_explained() -> None:
     pdf = render_agreement(view, draft=False)
     assert differences(pdf, agreement_text(view), furniture(view)) == []
     whole = comparable("".join(page_texts(pdf)))
-    assert "说明：当事人二姓名中有打印不出的字，此字留空格手写并按指印。" in whole
+    assert "说明：“当事人二姓名”中有打印不出的字，此字留空格手写并按指印。" in whole
     assert "被申请人李芳（" in whole
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing, String
+from reportlab.pdfgen.canvas import Canvas
 from tests.documents.readers import RARE_NAMES, by_poppler, rare_characters
 
 from mediation_desk.documents.canvas import Sheet
 from mediation_desk.documents.check import comparable, page_texts
+from mediation_desk.documents.embedding import font
 from mediation_desk.documents.lines import broken
 from mediation_desk.documents.textlayer import to_unicode
 from mediation_desk.documents.typefaces import Role
@@ -53,6 +59,16 @@ def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
     sheet.text(70, 120, "def", Role.SONG, 14)
     sheet.next_page()
     assert comparable("".join(page_texts(sheet.finish()))) == "abc-def"
+
+
+def test_reportlab_drawings_set_the_same_faces() -> None:
+    """Charts are ReportLab drawings: a name in one falls back from face to face and reads back like any other."""
+    canvas = Canvas(file := io.BytesIO(), invariant=1)
+    chart = Drawing(400, 100)
+    chart.add(String(10, 10, "尉迟䶮 王𠮷 12件", fontName=font(Role.KAI), fontSize=14))
+    renderPDF.draw(chart, canvas, 50, 500)
+    canvas.save()
+    assert comparable("".join(page_texts(file.getvalue()))) == "尉迟䶮王𠮷12件"
 
 
 def test_a_character_that_should_have_been_refused_is_never_dropped() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediation_desk.documents.clusters import drawable
 from mediation_desk.documents.subset import program
 from mediation_desk.documents.typefaces import BLANK, Role, chain, missing
 
@@ -35,8 +36,10 @@ def test_a_placeholder_typed_into_the_record_is_not_taken_for_a_declared_blank()
 
 
 def test_invisible_characters_stop_nothing() -> None:
-    """A joiner or byte order mark pasted in has no shape to miss."""
-    assert missing("王\u200b芳\ufeff\r\n\t") == []
+    """A joiner, byte order mark or odd space pasted in has no shape to miss."""
+    pasted = "王\u200b芳\ufeff\r\n\t\xa0\u2003\u2028\x0b"
+    assert missing(pasted) == []
+    assert all(chain(Role.FANG).drawn(char) for char in drawable(pasted).replace("\n", ""))
 
 
 @pytest.mark.parametrize("text", ["字\U000e0100", "é", "か\u3099"])

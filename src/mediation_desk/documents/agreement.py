@@ -90,7 +90,8 @@ def _terms(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> I
 def _closing(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
     """The last sentences and the signatures: one group, so that nobody signs a sheet without text."""
     if places := blanks.places(view, words):
-        yield Paragraph(words("blanks", places="、".join(places)), role, before=8, bond=Bond.TOGETHER)
+        named = "".join(words("quoted_place", place=place) for place in places)
+        yield Paragraph(words("blanks", places=named), role, before=8, bond=Bond.TOGETHER)
     if view.form is AgreementForm.ORAL:
         yield Paragraph(words("effect_oral"), role, before=8, bond=Bond.TOGETHER)
         yield Paragraph(words("oral_remark"), role, bond=Bond.TOGETHER)

@@ -42,7 +42,7 @@ def _person(party: PartyView, words: Wording) -> Iterator[_Row]:
     yield (Field(party.identity_label or words("identity"), party.identity),)
     yield (Field(words("address"), party.address),)
     if party.legal_representative:
-        yield (Field(words("legal_representative"), party.legal_representative),)
+        yield (Field(words("guardian"), party.legal_representative),)
 
 
 def _organisation(party: PartyView, words: Wording) -> Iterator[_Row]:

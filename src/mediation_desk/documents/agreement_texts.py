@@ -25,7 +25,7 @@ def _all(view: AgreementView, words: Wording) -> Iterator[tuple[str, str]]:
             yield f"{who}{label}", text
     yield words("facts"), view.facts
     for place, term in enumerate(view.terms, start=1):
-        where = f"{words('terms')}{chinese_count(place)}"
+        where = words("place_term", count=chinese_count(place))
         yield where, term.text
         for schedule in term.schedules:
             yield where, schedule.obligee
@@ -47,7 +47,7 @@ def _party(party: PartyView, words: Wording) -> Iterator[tuple[str, str]]:
     yield words("phone"), party.phone
     yield words("identity"), party.identity_label + party.identity
     yield words("organisation_address" if body else "address"), party.address
-    yield words("legal_representative"), party.legal_representative
+    yield words("legal_representative" if body else "guardian"), party.legal_representative
     yield words("post"), party.legal_representative_post
     for agent in party.agents:
         yield agent.title, agent.title + agent.name

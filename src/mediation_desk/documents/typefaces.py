@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from mediation_desk.documents.clusters import INVISIBLE, clusters, is_selector
+from mediation_desk.documents.clusters import clusters, has_no_shape, is_selector
 from mediation_desk.documents.sfnt import Face, face
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.reference.place import resources
@@ -88,7 +88,7 @@ class Chain:
     def _missing(self, text: str) -> Iterator[tuple[str, int]]:
         index = 0
         for cluster in clusters(text):
-            if cluster == BLANK or (self.drawn(cluster) is None and not _shapeless(cluster)):
+            if cluster == BLANK or (self.drawn(cluster) is None and not has_no_shape(cluster)):
                 yield cluster, index
             index += len(cluster)
 
@@ -110,10 +110,6 @@ class Chain:
             else:
                 return Drawn(place, tuple(glyphs), sum(candidate.advance(glyph) for _, glyph in glyphs))
         return None
-
-
-def _shapeless(cluster: str) -> bool:
-    return cluster in "\r\n\t" or INVISIBLE.match(cluster) is not None
 
 
 @lru_cache(maxsize=len(Role))

@@ -13,7 +13,7 @@ from mediation_desk.documents.typefaces import BLANK, Role
 
 DATE_MARKS = ("年", "月", "日")
 _DATE_BLANKS = (30.0, 20.0, 20.0)  # points for the hand before 年, 月, 日
-_LEAST_SIGNING = 40 * MM
+_SIGNING = 40 * MM
 _DATE_GAP = 10.0
 _DROP = 3.5  # points from the baseline down to the line
 
@@ -59,18 +59,21 @@ class SignatureLine:
         return (self.label + self.hint + "".join(DATE_MARKS)).replace(BLANK, "")
 
     def _lines(self, width: float) -> Sequence[Line]:
-        room = width - _DATE_GAP - date_width(self.size) - _LEAST_SIGNING
+        room = self._label_room(width)
         whole = broken(self.label + self.hint, self.role, self.size, room)
         if len(whole) == 1:
             return whole
         label = broken(self.label, self.role, self.size, room)
         return (*label, *broken(self.hint, self.role, self.size, room)) if len(label) == 1 else whole
 
+    def _label_room(self, width: float) -> float:
+        return width - _DATE_GAP - date_width(self.size) - _SIGNING
+
     def _draw(self, label: Sequence[Line], width: float, height: float, sheet: Sheet, x: float, top: float) -> None:
         baseline = top + height - 6
         for place, part in enumerate(label, start=1 - len(label)):
             sheet.text(x, baseline + place * self.leading, part.text, self.role, self.size)
-        start = x + max(part.width for part in label) + 2
+        start = x + self._label_room(width) + 2
         dates_at = x + width - date_width(self.size)
         sheet.rule(start, dates_at - _DATE_GAP, baseline + _DROP)
         draw_date(sheet, dates_at, baseline, self.role, self.size)

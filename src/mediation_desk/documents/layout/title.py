@@ -18,7 +18,7 @@ class Title:
 
     content: str
     size: float = 22.0
-    spacing: float = 4.0
+    spacing: float = 2.2  # more, and readers copy the title out with spaces between its characters
 
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice a line; a very long name breaks."""
