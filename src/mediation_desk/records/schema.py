@@ -14,6 +14,7 @@ from mediation_desk.records.engine import reading, writing
 from mediation_desk.records.tables import metadata
 
 REVISION: Final = "0001"
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
 TOO_NEW = N_(
     "This desk was last used with a newer version of the program. Nothing was changed. "
     "Install that version or a later one."
@@ -46,18 +47,24 @@ def revision_of(engine: Engine) -> str | None:
         return None if row is None else str(row[0])
 
 
-def bring_up(engine: Engine) -> bool:
+def bring_up(engine: Engine, migrations: Path = MIGRATIONS) -> bool:
     """Migrate an older database to today's revision; says whether anything was done.
 
-    All steps run in one transaction: a migration that fails leaves the database as it was. Raises ``KnownProblem``
-    for a database of a newer version.
+    ``migrations``: the folder with the steps. All run in one transaction: a migration that fails leaves the database as
+    it was. Raises ``KnownProblem`` for a database of a newer version.
     """
     at = revision_of(engine)
     if at == REVISION:
         return False
     if at is None:
         create(engine)
-        return True
+    else:
+        migrate(engine, migrations, at)
+    return True
+
+
+def migrate(engine: Engine, migrations: Path = MIGRATIONS, at: str | None = None) -> None:
+    """Run the steps from the revision ``at`` (``None``: from an empty database) to the latest, in one transaction."""
     # Alembic takes a quarter of a second to load: only when the schema is old.
     from alembic import command
     from alembic.config import Config
@@ -65,13 +72,13 @@ def bring_up(engine: Engine) -> bool:
     from alembic.util.exc import CommandError
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    try:
-        ScriptDirectory.from_config(config).get_revision(at)
-    except CommandError as error:
-        raise KnownProblem(TOO_NEW) from error
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    if at is not None:
+        try:
+            ScriptDirectory.from_config(config).get_revision(at)
+        except CommandError as error:
+            raise KnownProblem(TOO_NEW) from error
     with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         frozen.create(connection)
-    return True
