@@ -3,11 +3,13 @@
     python scripts/run.py
 
 Standard library only. The sample lies in ``var/sample`` and is made the first time; remove the folder to begin again.
+How to sign in to it stands in ``var/sample.txt`` and is said at every start: the sample's people are invented.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 DESK = ROOT / ".venv" / "bin" / "mediation-desk"
 SAMPLE = ROOT / "var" / "sample"
+SIGN_IN = ROOT / "var" / "sample.txt"
 TOUR = ROOT / "var" / "tour"
 
 
@@ -28,6 +31,19 @@ def desk(*arguments: str | Path) -> int:
     return subprocess.run([DESK, *arguments], cwd=ROOT, check=False).returncode
 
 
+def make_sample() -> int:
+    """Make the sample desk and note how to sign in to it. Nothing is left of one that was broken off."""
+    SIGN_IN.parent.mkdir(exist_ok=True)
+    made = 1
+    try:
+        with SIGN_IN.open("w", encoding="utf-8") as note:
+            made = subprocess.run([DESK, "--profile", SAMPLE, "sample"], stdout=note, cwd=ROOT, check=False).returncode
+    finally:
+        if made != 0:
+            shutil.rmtree(SAMPLE, ignore_errors=True)
+    return made
+
+
 def main() -> int:
     """Open the sample desk, or write the tour; the program's own exit code."""
     if not has_screen():
@@ -37,9 +53,10 @@ def main() -> int:
         )
         return desk("tour", "--out", TOUR)
     if not SAMPLE.is_dir():
-        made = desk("--profile", SAMPLE, "sample")
+        made = make_sample()
         if made != 0:
             return made
+    print(SIGN_IN.read_text(encoding="utf-8"), end="", flush=True)
     return desk("--profile", SAMPLE)
 
 
