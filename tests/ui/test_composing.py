@@ -65,6 +65,14 @@ def test_shortcuts_of_those_keys_wait_too(qtbot: QtBot) -> None:
     assert done == []
 
 
+def test_enter_presses_the_button_one_is_at(qtbot: QtBot) -> None:
+    """With the keyboard on the way back, Enter goes back; it never presses another button."""
+    ask, _field, done = _dialog(qtbot)
+    ask.back.setFocus()
+    qtbot.keyClick(ask.back, Qt.Key.Key_Return)
+    assert done == ["back"]
+
+
 def test_leaving_the_field_ends_it(qtbot: QtBot) -> None:
     """A composition left behind holds no key of the next field."""
     ask, field, done = _dialog(qtbot)

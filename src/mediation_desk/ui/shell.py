@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.reference.language import _
@@ -132,22 +132,17 @@ class Shell(QMainWindow):
         self._show_places()
 
     def open(self, key: Any) -> None:
-        """Show a page and give it the keyboard."""
+        """Show a page, the keyboard where it was on it, or at first where the page's focus proxy says."""
         place = self._place(key)
         if self._now is not None and self._now != key:
             self._before.append(self._now)
         self._now = key
+        before = place.page.focusWidget()
         self.pages.setCurrentWidget(self._frame(place))
         if place.name:
             self.rail.here(key)
-        self._give_keyboard()
+        (before or place.page).setFocus()
         self.opened.emit(key)
-
-    def _give_keyboard(self) -> None:
-        """Put the keyboard where it was on the page shown, or where the page wants it first."""
-        if self._now is not None:
-            page = self._place(self._now).page
-            (page.focusWidget() or page).setFocus()
 
     def back(self) -> None:
         """Show the page that was shown before."""
@@ -187,10 +182,6 @@ class Shell(QMainWindow):
 
     def _show_keys(self) -> None:
         Shortcuts(self).exec()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._give_keyboard)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -17,7 +17,7 @@ class Badge(QWidget):
         super().__init__(parent)
         self._text = ""
         self._tone = tone
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(text, tone)
@@ -42,7 +42,7 @@ class Badge(QWidget):
     def _needed(self, width: int) -> QSize:
         across, down = self._sides()
         box = self._metrics().boundingRect(0, 0, max(1, width - 2 * across), 10_000, self._flags(), self._text)
-        return QSize(box.width() + 2 * across, box.height() + 2 * down)
+        return QSize(box.width() + 2 + 2 * across, box.height() + 2 * down)
 
     @staticmethod
     def _metrics() -> QFontMetrics:
@@ -70,7 +70,8 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(the.colour(colours.tint(self._tone)))
-        box = QRectF(self.rect())
+        box = QRectF(0, 0, self.width(), min(self.height(), self._needed(self.width()).height()))
+        box.moveCenter(QRectF(self.rect()).center())
         radius = min(box.height() / 2, self.sizeHint().height() / 2)
         painter.drawRoundedRect(box, radius, radius)
         painter.setPen(the.colour(colours.text(self._tone)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark, draw
 from mediation_desk.ui.look.tokens import Type
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Weight(StrEnum):
@@ -76,6 +78,14 @@ class Button(QPushButton):
             return the.colour(colours.muted)
         by_weight = {Weight.PRIMARY: colours.on_teal, Weight.DANGER: colours.cinnabar}
         return the.colour(by_weight.get(self._weight, colours.ink))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does: never another one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
