@@ -12,7 +12,7 @@ from mediation_desk.actions.paper_check import number_of, paper_faults
 from mediation_desk.actions.rebuilding import fill_from, fresh_database
 from mediation_desk.domain.records import Case, Evidence, Paper, Signing
 from mediation_desk.domain.words import N_, Say
-from mediation_desk.journal.chain import breaks
+from mediation_desk.journal.chain import Stored, breaks
 from mediation_desk.records import rebuild
 from mediation_desk.records.blobs import BlobFault, BlobRef
 from mediation_desk.records.engine import cipher_check, reading
@@ -46,13 +46,11 @@ def check(desk: Desk) -> CheckReport:
 
 def chain_faults(connection: Connection) -> Iterator[Say]:
     """Every place where the journal does not hold."""
-    bodies = connection.execute(select(OP.c.body, OP.c.digest).order_by(OP.c.place))
-    for found in breaks((body, digest) for body, digest in bodies):
+    columns = OP.c.body, OP.c.digest, OP.c.desk_id, OP.c.centre_id, OP.c.desk_seq
+    rows = connection.execute(select(*columns).order_by(OP.c.place))
+    for found in breaks(Stored(body, known, str(desk), str(centre), seq) for body, known, desk, centre, seq in rows):
         values = {"number": found.desk_seq, "desk": found.desk_id, "what": found.what}
-        if found.desk_id:
-            yield Say(N_("Journal of desk {desk}, entry {number}: {what}."), values)
-        else:
-            yield Say(N_("Journal, entry {number} of all: {what}."), values)
+        yield Say(N_("Journal of desk {desk}, entry {number}: {what}."), values)
     yield from _tail_faults(connection)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
 from mediation_desk.domain.words import N_, Say
-from mediation_desk.journal.op import Op, digest, from_bytes
+from mediation_desk.journal.op import digest, from_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +22,43 @@ class Break:
     what: Say
 
 
-class Heads:
-    """The head of every chain while ops are walked in order."""
+class Stored(NamedTuple):
+    """An op as it is stored: its bytes, their digest, and beside them the place it has in a chain."""
 
-    def __init__(self) -> None:
-        self._heads: dict[tuple[str, str], tuple[int, str]] = {}
-
-    def next(self, desk_id: str, centre_id: str) -> tuple[int, str]:
-        """The ``desk_seq`` and ``prev`` that the next op of that chain must carry."""
-        seq, head = self._heads.get((desk_id, centre_id), (0, ""))
-        return seq + 1, head
-
-    def add(self, op: Op, op_digest: str) -> None:
-        """The op is now the head of its chain."""
-        self._heads[op.desk_id, op.centre_id] = (op.desk_seq, op_digest)
-
-    def set(self, desk_id: str, centre_id: str, seq: int, head: str) -> None:
-        """Start from a known head."""
-        self._heads[desk_id, centre_id] = (seq, head)
+    body: bytes
+    digest: str
+    desk_id: str
+    centre_id: str
+    desk_seq: int
 
 
-def breaks(entries: Iterable[tuple[bytes, str]]) -> Iterator[Break]:
-    """Walk ops (bytes, digest as stored) in their stored order and name every place where something is wrong."""
-    heads = Heads()
-    for place, (body, stored) in enumerate(entries, start=1):
-        try:
-            op = from_bytes(body)
-        except msgspec.MsgspecError:
-            yield Break("", "", place, Say(N_("the entry can no longer be read")))
-            continue
-        actual = digest(body)
-        seq, prev = heads.next(op.desk_id, op.centre_id)
-        if actual != stored:
-            yield _at(op, N_("its content was changed after it was written"))
-        elif op.desk_seq != seq:
-            yield _at(op, N_("an entry is missing before it"))
-        elif op.prev != prev:
-            yield _at(op, N_("it does not follow from the entry before it"))
-        heads.add(op, stored)
+def breaks(entries: Iterable[Stored]) -> Iterator[Break]:
+    """Walk ops in their stored order and name every place where something is wrong, each once.
+
+    An op whose bytes were changed is named by what stands beside it, as its own word no longer counts.
+    """
+    heads: dict[tuple[str, str], tuple[int, str]] = {}
+    for entry in entries:
+        chain = entry.desk_id, entry.centre_id
+        seq, prev = heads.get(chain, (0, ""))
+        what = _wrong(entry, seq + 1, prev)
+        if what:
+            yield Break(entry.desk_id, entry.centre_id, entry.desk_seq, Say(what))
+        heads[chain] = (entry.desk_seq, entry.digest)
 
 
-def _at(op: Op, what: str) -> Break:
-    return Break(op.desk_id, op.centre_id, op.desk_seq, Say(what))
+def _wrong(entry: Stored, seq: int, prev: str) -> str:
+    """What is wrong with an entry that should be number ``seq`` and follow ``prev``; "" when nothing is."""
+    if digest(entry.body) != entry.digest:
+        return N_("its content was changed after it was written")
+    try:
+        op = from_bytes(entry.body)
+    except msgspec.DecodeError:
+        return N_("the entry can no longer be read")
+    if (op.desk_id, op.centre_id, op.desk_seq) != (entry.desk_id, entry.centre_id, entry.desk_seq):
+        return N_("it does not stand at its own place")
+    if op.desk_seq != seq:
+        return N_("an entry is missing before it")
+    if op.prev != prev:
+        return N_("it does not follow from the entry before it")
+    return ""

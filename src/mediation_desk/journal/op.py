@@ -53,8 +53,12 @@ def to_bytes(op: Op) -> bytes:
 
 
 def from_bytes(body: bytes) -> Op:
-    """Read an op; ``msgspec.DecodeError`` or ``ValidationError`` when the bytes are not one."""
-    return _decoder.decode(body)
+    """Read an op; ``msgspec.DecodeError`` (of which ``ValidationError`` is one) when the bytes are not one."""
+    try:
+        return _decoder.decode(body)
+    except UnicodeDecodeError as error:
+        # What msgspec lets through of a text that is not UTF-8.
+        raise msgspec.DecodeError("not UTF-8") from error
 
 
 def digest(body: bytes) -> str:
