@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mediation_desk.cli import accounts, keeping, papers, set_up
+from mediation_desk.cli import accounts, cases, keeping, papers, set_up
 from mediation_desk.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *set_up.COMMANDS,
+    *cases.COMMANDS,
     *papers.COMMANDS,
     *keeping.COMMANDS,
     *accounts.COMMANDS,
