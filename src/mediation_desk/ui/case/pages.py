@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mediation_desk.ui.case.claims_page import CLAIMS
+from mediation_desk.ui.case.inquiry_page import INQUIRIES
+from mediation_desk.ui.case.meeting_page import MEETINGS
 from mediation_desk.ui.case.page_kind import PageKind
 from mediation_desk.ui.case.register_page import REGISTER
 
-PAGES: tuple[PageKind, ...] = (REGISTER, CLAIMS)
+PAGES: tuple[PageKind, ...] = (REGISTER, CLAIMS, INQUIRIES, MEETINGS)
 """A page that exists is named here once: outline, keys, what is missing, all follow from it."""
 
 

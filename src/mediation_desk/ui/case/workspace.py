@@ -23,12 +23,12 @@ from mediation_desk.ui.case.outlook import Outlook
 from mediation_desk.ui.case.page import Page
 from mediation_desk.ui.case.page_kind import Address, PageKind
 from mediation_desk.ui.case.pages import PAGES, kind_of
-from mediation_desk.ui.case.watching import Watch
 from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.banner import Banner
 from mediation_desk.ui.parts.three_columns import ThreeColumns
+from mediation_desk.ui.watching import Watch
 from mediation_desk.ui.work import run
 
 _SHARED = frozenset({"subject", "mediator", "centre", "point", "account"})
@@ -81,7 +81,6 @@ class Workspace(QWidget):
         self.head.history.connect(lambda: self.history.emit(None))
         self.head.printing.connect(self.printing)
         watch.wrote.connect(self._wrote)
-        watch.elsewhere.connect(self.read_again)
         for key, act in (
             (Key.SAVE, self.save),
             (Key.UNDO, self.undo),
