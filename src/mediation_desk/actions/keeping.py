@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -83,6 +83,12 @@ def backup_due(desk: Desk, today: date) -> Say | None:
         return Say(N_("This desk has never been backed up."))
     age = (today - day_in_china(last.made_at)).days
     return Say(N_("The last backup is {days} days old."), {"days": age}) if age > days else None
+
+
+def last_backup_at(desk: Desk) -> datetime | None:
+    """When this desk was last backed up (UTC); None when never."""
+    last = last_backup(desk.profile)
+    return last.made_at if last else None
 
 
 def _centres(desk: Desk) -> list[Centre]:

@@ -160,6 +160,10 @@ class Shell(QMainWindow):
         """Whether there is such a page."""
         return any(p.key == key for p in self._places)
 
+    def page(self, key: Any) -> QWidget:
+        """The page with that key."""
+        return self._place(key).page
+
     @property
     def now(self) -> Any:
         """The key of the page shown."""
