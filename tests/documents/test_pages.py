@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.documents import agreement_cases
 
 from mediation_desk.documents.agreement import render_agreement
+from mediation_desk.documents.check import page_texts
 from mediation_desk.documents.pages import Pages
 
 
@@ -24,3 +26,16 @@ def test_pictures_have_the_size_of_a4_at_the_asked_dots(tmp_path: Path) -> None:
     assert len(picture.pixels) == picture.stride * picture.height
     assert picture.pixels[:3] == b"\xff\xff\xff"
     assert b"\x00\x00\x00" in picture.pixels
+
+
+def test_pages_are_drawn_and_read_from_several_threads_at_once() -> None:
+    """A preview is painted while an issue is being checked; PDFium alone would crash the program."""
+    pdf = render_agreement(agreement_cases.LEAK, draft=False)
+    whole = page_texts(pdf)
+
+    def paint_and_read(_: int) -> bool:
+        with Pages(pdf) as pages:
+            return len(pages.picture(1, 40).pixels) > 0 and page_texts(pdf) == whole
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(paint_and_read, range(24)))

@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from mediation_desk.documents.clusters import INVISIBLE
+from mediation_desk.documents.pages import PDFIUM
 from mediation_desk.documents.render import Furniture
 
 _SPACE = re.compile(r"\s+")
@@ -38,7 +39,7 @@ def comparable(text: str) -> str:
 
 def page_texts(pdf: bytes) -> list[str]:
     """What can be copied out of each page, in the order it was drawn."""
-    with pypdfium2.PdfDocument(pdf) as paper:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as paper:
         return [_page_text(paper[number]) for number in range(len(paper))]
 
 
@@ -81,6 +82,14 @@ def _page_of(place: int, body: list[str]) -> int:
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
     text = page.get_textpage()
+    try:
+        return _characters(text)
+    finally:
+        text.close()
+        page.close()
+
+
+def _characters(text: pypdfium2.PdfTextPage) -> str:
     count = pdfium.FPDFText_CountChars(text)
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(text, 0, count, buffer)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 
 import pypdfium2
+
+PDFIUM = RLock()
+"""Held around every call into PDFium, which bears one thread at a time."""
 
 _POINTS = 72
 
@@ -25,7 +29,9 @@ class Pages:
     """The pages of a paper, from its bytes or its file. Use ``with``; pages count from 0."""
 
     def __init__(self, pdf: bytes | Path) -> None:
-        self._paper = pypdfium2.PdfDocument(pdf)
+        with PDFIUM:
+            self._paper = pypdfium2.PdfDocument(pdf)
+            self._count = len(self._paper)
 
     def __enter__(self) -> Pages:
         return self
@@ -34,19 +40,23 @@ class Pages:
         self.close()
 
     def __len__(self) -> int:
-        return len(self._paper)
+        return self._count
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height in points."""
-        width, height = self._paper[page].get_size()
+        with PDFIUM:
+            width, height = self._paper.get_page_size(page)
         return float(width), float(height)
 
     def picture(self, page: int, dpi: float) -> Picture:
         """The page drawn at ``dpi`` dots to the inch."""
-        bitmap = self._paper[page].render(scale=dpi / _POINTS, rev_byteorder=True)
-        if bitmap.format != pypdfium2.raw.FPDFBitmap_BGR:
-            raise ValueError(f"unexpected pixel format {bitmap.format}")
-        return Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        with PDFIUM:
+            leaf = self._paper[page]
+            bitmap = leaf.render(scale=dpi / _POINTS, rev_byteorder=True)
+            picture = Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            leaf.close()
+        return picture
 
     def pictures(self, dpi: float) -> Iterator[Picture]:
         """All pages in order, one at a time."""
@@ -55,4 +65,5 @@ class Pages:
 
     def close(self) -> None:
         """Let go of the paper."""
-        self._paper.close()
+        with PDFIUM:
+            self._paper.close()

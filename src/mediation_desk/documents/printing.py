@@ -35,6 +35,7 @@ def print_pdf(pdf: bytes | Path, printer_name: str, copies: int = 1, dpi: int = 
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     printer.setFullPage(True)
+    printer.setDocName("Mediation Desk")  # shown in the printer's queue: no name, no number
     multiple = printer.supportsMultipleCopies()
     if multiple:
         printer.setCopyCount(copies)

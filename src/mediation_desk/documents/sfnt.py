@@ -35,7 +35,7 @@ class Face:
         self._long_offsets = _u16(self._data, head + 50) == 1
         self.ascent, self.descent = struct.unpack_from(">2h", self._data, self._at("hhea") + 4)
         self._advances = _u16(self._data, self._at("hhea") + 34)
-        self.glyph_count: int = _u16(self._data, self._at("maxp") + 4)
+        self._hmtx = self._at("hmtx")
         self.name = _postscript_name(self.table("name"))
         self._starts, self._ends, self._firsts = self._character_groups()
 
@@ -56,15 +56,17 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Width of a glyph in thousandths of the em."""
-        row = min(glyph, self._advances - 1)
-        return _u16(self._data, self._at("hmtx") + 4 * row) * 1000 / self.em
+        place = self._hmtx + 4 * min(glyph, self._advances - 1)
+        return (self._data[place] << 8 | self._data[place + 1]) * 1000 / self.em
 
-    def left_bearing(self, glyph: int) -> int:
-        """Space before the outline, in the file's own units."""
-        hmtx, full = self._at("hmtx"), self._advances
-        place = hmtx + 4 * glyph + 2 if glyph < full else hmtx + 4 * full + 2 * (glyph - full)
-        value: int = struct.unpack_from(">h", self._data, place)[0]
-        return value
+    def metric(self, glyph: int) -> bytes:
+        """The glyph's full ``hmtx`` row: advance and left bearing, two bytes each, in the file's own units."""
+        hmtx, full = self._hmtx, self._advances
+        if glyph < full:
+            return self._data[hmtx + 4 * glyph : hmtx + 4 * glyph + 4]
+        advance = hmtx + 4 * (full - 1)
+        bearing = hmtx + 4 * full + 2 * (glyph - full)
+        return self._data[advance : advance + 2] + self._data[bearing : bearing + 2]
 
     def outline(self, glyph: int) -> bytes:
         """The ``glyf`` entry of a glyph as the file holds it; empty for a space."""

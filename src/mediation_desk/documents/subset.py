@@ -56,10 +56,6 @@ def _assembled(face: Face, order: list[int], outlines: list[bytes]) -> bytes:
         glyf += b"\0" * (-len(glyf) % 4)
         loca.append(len(glyf))
     count = len(order)
-    em = face.em
-    metrics = b"".join(
-        struct.pack(">Hh", round(face.advance(glyph) * em / 1000), face.left_bearing(glyph)) for glyph in order
-    )
     head = bytearray(face.table("head"))
     struct.pack_into(">I", head, 8, 0)
     struct.pack_into(">H", head, 50, 1)
@@ -72,7 +68,7 @@ def _assembled(face: Face, order: list[int], outlines: list[bytes]) -> bytes:
             b"glyf": bytes(glyf),
             b"head": bytes(head),
             b"hhea": bytes(hhea),
-            b"hmtx": metrics,
+            b"hmtx": b"".join(map(face.metric, order)),
             b"loca": struct.pack(f">{count + 1}I", *loca),
             b"maxp": bytes(maxp),
         }
