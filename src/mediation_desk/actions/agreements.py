@@ -10,21 +10,28 @@ from mediation_desk.actions.parties import Write
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.writing import case_unit, reach
 from mediation_desk.domain.copies import Copies, copies_for
+from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.records import Agreement, Case, Performance, Term
-from mediation_desk.domain.records.agreement import ORAL
+from mediation_desk.domain.records.agreement import ORAL, WRITTEN
 from mediation_desk.domain.roles import AGREE, PERFORM
 from mediation_desk.domain.stages import Stage
 from mediation_desk.domain.terms import check_schedule
 
+_AGREED_AT = {"written": WRITTEN, "oral": ORAL}
+"""Results of a meeting (table ``meeting_result``) that are an agreement, and its form."""
+
 
 def blank_agreement(seat: Seat, file: CaseFile) -> Agreement:
-    """The agreement as the form starts with it: number, facts, mediators and recorder from the case."""
+    """The agreement as the form starts with it: number and facts from the case, the rest from the meeting it came of."""
     last = file.meetings[-1] if file.meetings else None
+    agreed = last is not None and last.result in _AGREED_AT
     return Agreement(
         id=seat.desk.store.ids.new(),
         centre_id=file.case.centre_id,
         case_id=file.case.id,
         number=file.case.number,
+        form=_AGREED_AT[last.result] if last and agreed else WRITTEN,
+        concluded_on=day_in_china(last.at) if last and agreed and last.at else None,
         facts=file.case.facts,
         mediator_ids=last.mediator_ids if last and last.mediator_ids else file.case.mediator_ids,
         recorder=last.recorder if last and last.recorder else file.case.recorder,

@@ -57,6 +57,9 @@ class Key(Enum):
     DATE = Bound("11-24 · +30", N_("Type a date"), Place.FORM)
     DAY = Bound("↑ ↓", N_("A day later or earlier"), Place.FORM)
     ADD = Bound("Ctrl+Shift+N", N_("Add one more"), Place.FORM)
+    MOVE_UP = Bound("Alt+Up", N_("Move this entry up"), Place.FORM)
+    MOVE_DOWN = Bound("Alt+Down", N_("Move this entry down"), Place.FORM)
+    TAKE_OUT = Bound("Ctrl+Del", N_("Take this entry out"), Place.FORM)
     OPEN = Bound("Return", N_("Open this line"), Place.LIST)
     FILTER = Bound("Ctrl+F", N_("Filter the list"), Place.LIST)
     SORT = Bound("Ctrl+1 … 9", N_("Sort by a column"), Place.LIST)
@@ -64,7 +67,9 @@ class Key(Enum):
     @property
     def shown(self) -> str:
         """The key as it is shown on a button: ``Ctrl+↵``."""
-        return self.value.keys.replace("Return", "↵").replace("PgDown", "PgDn")
+        return (
+            self.value.keys.replace("Return", "↵").replace("PgDown", "PgDn").replace("+Up", "+↑").replace("+Down", "+↓")
+        )
 
     @property
     def does(self) -> str:

@@ -302,10 +302,15 @@ class InstalmentsField(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes along the rows, and out of the last one that is empty."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ) or not self._goes_along():
+        if (
+            event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            or event.modifiers()
+            not in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            or not self._goes_along()
+        ):
             super().keyPressEvent(event)
 
     def _goes_along(self) -> bool:

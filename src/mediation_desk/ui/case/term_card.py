@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.actions.case_words import TERM_KINDS
 from mediation_desk.domain.numerals import chinese_count
 from mediation_desk.domain.records import Term
 from mediation_desk.domain.rest_days import rest_day_hints
@@ -19,7 +20,7 @@ from mediation_desk.reference.calendar import holiday_table
 from mediation_desk.reference.language import _, say
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.held import HeldBinding
-from mediation_desk.ui.case.term_form import KINDS, TermForm
+from mediation_desk.ui.case.term_form import TermForm
 from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.look import look
@@ -58,9 +59,9 @@ class TermCard(QWidget):
         self.locked = False
         self.position = HeldBinding(self)
         bound.bind("position", self.position)
-        self.number = Words("", Type.HEADING)
+        self.number = Words("", quiet=True)
         self.kind = Badge()
-        self.text = Words("", Type.HEADING, wrap=True)
+        self.text = Words("", wrap=True)
         self.hints = Words("", Type.SMALL, wrap=True)
         self.hints.set_tone(Tone.SOON)
         self._buttons = [
@@ -87,6 +88,10 @@ class TermCard(QWidget):
     def _button(self, mark: Mark, words: str, key: Key, signal: SignalInstance) -> Button:
         button = Button("", Weight.QUIET, mark=mark)
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        kept = button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(kept)
+        button.hide()
         button.setAccessibleName(words)
         button.setToolTip(f"{words}  {key.shown}")
         button.clicked.connect(lambda: signal.emit(self))
@@ -102,7 +107,7 @@ class TermCard(QWidget):
     def show_text(self) -> None:
         """Show the term as it would print now, and what is doubtful in it."""
         term = self.bound.value()
-        self.kind.say(_(KINDS.get(term.term_kind, term.term_kind)))
+        self.kind.say(_(TERM_KINDS.get(term.term_kind, term.term_kind)))
         printed = term_text(term, self._name_of)
         self.text.setText(printed if self.written else _("Nothing written yet. Press Enter to write it."))
         self.text.setProperty("quiet", not self.written)
@@ -146,7 +151,7 @@ class TermCard(QWidget):
         form.show_kind()
         form.show()
         self.unfolded.emit(self)
-        self.update()
+        self._attend()
 
     def fold(self) -> None:
         """Show its text only; the keyboard stays on the card."""
@@ -157,7 +162,7 @@ class TermCard(QWidget):
         if held:
             self.setFocus()
         self.show_text()
-        self.update()
+        self._attend()
 
     def begin(self) -> None:
         """Open it, the keyboard on its first field."""
@@ -203,7 +208,20 @@ class TermCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
+        self._attend()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._attend()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._attend()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._attend()
+
+    def _attend(self) -> None:
+        """What can be done with a term is shown while one is at it."""
+        shown = not self.locked and (self.opened or self.hasFocus() or self.underMouse())
+        for button in self._buttons:
+            button.setVisible(shown)
         self.update()

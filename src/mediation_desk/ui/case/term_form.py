@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from mediation_desk.actions.case_words import TERM_KINDS
 from mediation_desk.domain.fields import spec_of
 from mediation_desk.domain.records import Term
 from mediation_desk.domain.records.agreement import ACT, PAY, STATEMENT
@@ -18,7 +19,6 @@ from mediation_desk.ui.case.fields import day, label_of, line, many_ids, money, 
 from mediation_desk.ui.case.instalments_field import InstalmentsBinding, InstalmentsField
 from mediation_desk.ui.parts.form import Form
 
-KINDS: Final = {PAY: N_("Payment"), ACT: N_("Act"), STATEMENT: N_("Other")}
 _OF_KIND: Final[dict[str, tuple[str, ...]]] = {
     PAY: (
         "obligor_ids",
@@ -49,7 +49,7 @@ class TermForm(Form):
         super().__init__()
         self._bound = bound
         self._aside: dict[str, Any] = {}
-        self.kind = one_of([(kind, _(words)) for kind, words in KINDS.items()])
+        self.kind = one_of([(kind, _(words)) for kind, words in TERM_KINDS.items()])
         self._amount = money()
         self.schedule = InstalmentsField(today, self._amount.value)
         wide = {"obligor_ids": many_ids(parties), "obligee_ids": many_ids(parties), "text": text(2)}

@@ -183,6 +183,11 @@ class Workspace(QWidget):
         self.page.focus_field(field)
         self.opened.emit(self.here)
 
+    def open_again(self) -> None:
+        """Make the page that is open anew: what may be done on it has changed."""
+        if self.here is not None:
+            self._open(self.here, "")
+
     @staticmethod
     def _keep(page: Page) -> bool:
         """What could not be read or written stays as a draft; when even that cannot be kept, so does the page."""
