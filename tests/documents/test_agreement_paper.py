@@ -27,10 +27,9 @@ from mediation_desk.documents.agreement_view import (
     view_bytes,
     view_from,
 )
-from mediation_desk.documents.canvas import HEIGHT
 from mediation_desk.documents.check import comparable, differences, page_texts
 from mediation_desk.documents.flow import paged
-from mediation_desk.documents.render import TEXT_WIDTH, TOP
+from mediation_desk.documents.render import TEXT_HEIGHT, TEXT_WIDTH
 from mediation_desk.documents.typefaces import Role
 from mediation_desk.domain.money import format_amount
 from mediation_desk.reference.papers import wording, wording_on
@@ -123,8 +122,8 @@ def test_nothing_is_drawn_outside_the_text_area() -> None:
     """Every piece of every case ends above the foot."""
     for view in (*agreement_cases.ALL.values(), *LONG.values()):
         pieces = [piece for block in blocks(view) for piece in block.pieces(TEXT_WIDTH)]
-        for page in paged(pieces, HEIGHT - 36 * 72 / 25.4 - TOP):
-            assert page[-1].top + page[-1].piece.height <= HEIGHT - TOP
+        for page in paged(pieces, TEXT_HEIGHT):
+            assert page[-1].top + page[-1].piece.height <= TEXT_HEIGHT + 0.001
 
 
 def test_head_and_foot_say_which_paper_page_and_draft() -> None:

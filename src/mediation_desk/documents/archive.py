@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
@@ -74,6 +75,4 @@ def _output_intent(paper: pikepdf.Pdf) -> pikepdf.Object:
 
 @lru_cache(maxsize=1)
 def _packed_profile() -> bytes:
-    import zlib
-
     return zlib.compress(srgb_profile(), 9)

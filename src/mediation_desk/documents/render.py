@@ -18,7 +18,7 @@ _SIGN_AT = HEIGHT - 24 * MM
 _FOOT_AT = HEIGHT - 14 * MM
 _SMALL = 9.0
 _TINY = 8.0
-TEXT_WIDTH = WIDTH - LEFT - RIGHT
+TEXT_WIDTH, TEXT_HEIGHT = WIDTH - LEFT - RIGHT, _BODY_END - TOP
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Furniture:
 def rendered(title: str, blocks: Sequence[Block], furniture: Furniture) -> bytes:
     """The PDF of the blocks. ``title`` names it in a viewer: never a person's name."""
     pieces = [piece for block in blocks for piece in block.pieces(TEXT_WIDTH)]
-    pages = paged(pieces, _BODY_END - TOP)
+    pages = paged(pieces, TEXT_HEIGHT)
     sheet = Sheet(title)
     for number, page in enumerate(pages, start=1):
         if furniture.watermark:
