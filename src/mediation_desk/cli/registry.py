@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediation_desk.cli import accounts, cases, keeping, papers, set_up
+from mediation_desk.cli import accounts, cases, keeping, papers, sample, set_up
 from mediation_desk.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,4 +11,5 @@ COMMANDS: tuple[Command, ...] = (
     *papers.COMMANDS,
     *keeping.COMMANDS,
     *accounts.COMMANDS,
+    *sample.COMMANDS,
 )

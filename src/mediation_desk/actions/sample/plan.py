@@ -40,6 +40,12 @@ def sample_accounts() -> tuple[SampleAccount, ...]:
     return tuple(SampleAccount(row["name"], tuple(row["roles"])) for row in _desk()["accounts"])
 
 
+def centre_rows() -> list[dict[str, Any]]:
+    """The centres as ``desk.toml`` tells them."""
+    rows: list[dict[str, Any]] = _desk()["centres"]
+    return rows
+
+
 def case_bytes(name: str) -> bytes:
     """One of the three cases told in full, as a case document without the facts of its signing."""
     return (resources() / "sample" / f"{name}.json").read_bytes()
