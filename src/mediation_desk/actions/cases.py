@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mediation_desk.actions.infix import infix_of
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.writing import case_unit, composed, reach
 from mediation_desk.domain.numbers import CaseNumber, format_number
@@ -18,8 +19,6 @@ from mediation_desk.domain.stages import Stage
 from mediation_desk.domain.words import N_
 from mediation_desk.records.door import Unit
 from mediation_desk.records.numbers import next_serial
-
-INFIX_FACT = "infix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def numbered(seat: Seat, unit: Unit, case: Case, year: int) -> Case:
     """The case with the next number of its centre, year and this desk's infix."""
     centre = unit.read.get(Centre, case.centre_id)
     assert centre is not None
-    infix = seat.desk.store.fact(INFIX_FACT) or ""
+    infix = infix_of(seat.desk.store)
     serial = next_serial(unit, case.centre_id, year, infix)
     number = format_number(CaseNumber(year, centre.short_name, serial, infix))
     return dataclasses.replace(case, number=number, number_year=year, number_infix=infix, number_serial=serial)

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 
+from mediation_desk.actions.infix import spend_infix
 from mediation_desk.domain.dates import day_in_china
 from mediation_desk.journal.ids import Clock, system_clock
 from mediation_desk.records import lock
@@ -50,6 +51,7 @@ def open_desk(profile: Profile, vault: Vault, clock: Clock = system_clock) -> De
         engine = open_engine(profile.database, vault.key, create=not profile.exists)
         store = Store(engine, clock)
         if fork_pending(profile):
+            spend_infix(store)
             store.renew_desk()
             fork_settled(profile)
     except BaseException:

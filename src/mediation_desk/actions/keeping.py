@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from mediation_desk.actions.desk import Desk, open_desk, system_random
+from mediation_desk.actions.infix import choose_infix
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.problem import KnownProblem
@@ -52,6 +53,7 @@ def restore(
     *,
     passphrase: str | None = None,
     recovery: str | None = None,
+    infix: str | None = None,
     clock: Clock = system_clock,
     rng: Rng = system_random,
     progress: Progress | None = None,
@@ -59,7 +61,8 @@ def restore(
     """Put a backup in the place of what is in ``profile`` (kept aside), and open it.
 
     Opened by the passphrase the desk had when the backup was made, or by its recovery code. The desk takes a new
-    identity, as the one it was copied from may still be at work. ``KnownProblem`` leaves the profile as it was.
+    identity, as the one it was copied from may still be at work, and needs new digits for its numbers: ``infix``, or
+    later by ``choose_infix``. ``KnownProblem`` leaves the profile as it was.
     """
     if passphrase is None and recovery is None:
         raise KnownProblem("A backup is opened by the desk's passphrase or by its recovery code. Nothing was changed.")
@@ -70,7 +73,10 @@ def restore(
         vault = open_with_recovery(profile, recovery, rng=rng)
     else:
         vault = open_with_passphrase(profile, passphrase or "", rng=rng)
-    return open_desk(profile, vault, clock), done
+    desk = open_desk(profile, vault, clock)
+    if infix is not None:
+        choose_infix(desk.store, infix)
+    return desk, done
 
 
 def backup_due(desk: Desk, today: date) -> Say | None:

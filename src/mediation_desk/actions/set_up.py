@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from mediation_desk.actions.cases import INFIX_FACT
 from mediation_desk.actions.centre_plan import CentrePlan, PlanFault, PlanRefused, cleaned, require_distinct
 from mediation_desk.actions.desk import Desk, open_desk, system_random
+from mediation_desk.actions.infix import INFIX
 from mediation_desk.actions.passwords import SALT_BYTES, hash_password, require_good
 from mediation_desk.actions.reset_codes import make_sheet, put_sheet
 from mediation_desk.actions.seat import Seat, take_seat
@@ -147,7 +147,7 @@ def _filled(profile: Profile, vault: Vault, plan: SetUp, clock: Clock, cost: Cos
         seat = take_seat(desk, account)
         for centre in plan.centres[1:]:
             add_centre(seat, centre)
-        desk.store.set_facts([(INFIX_FACT, plan.infix), (CLI_ACCOUNT_FACT, str(account.id))])
+        desk.store.set_facts([(INFIX, plan.infix), (CLI_ACCOUNT_FACT, str(account.id))])
     finally:
         desk.close()
     return codes

@@ -1,4 +1,4 @@
-"""``backup``, ``restore``, ``check`` and ``mend``: keeping the desk safe and proving that it is."""
+"""``backup``, ``restore``, ``infix``, ``check`` and ``mend``: keeping the desk safe and proving that it is."""
 
 from __future__ import annotations
 
@@ -43,9 +43,11 @@ def _restore_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help=_("a file whose first line is the recovery code, where the passphrase is lost"),
     )
+    parser.add_argument("--infix", metavar="NN", help=_("two digits for its numbers that no desk has used yet"))
 
 
 def _restore(options: Namespace) -> None:
+    from mediation_desk.actions.infix import needs_infix
     from mediation_desk.actions.keeping import restore
     from mediation_desk.cli.opening import passphrase_of, profile_of, read_secret
     from mediation_desk.cli.said import line
@@ -53,12 +55,29 @@ def _restore(options: Namespace) -> None:
 
     recovery = read_secret(Path(options.recovery_code_file)) if options.recovery_code_file else None
     passphrase = None if recovery else passphrase_of(options)
-    desk, done = restore(options.file, profile_of(options), passphrase=passphrase, recovery=recovery)
+    desk, done = restore(
+        options.file, profile_of(options), passphrase=passphrase, recovery=recovery, infix=options.infix
+    )
+    unnumbered = needs_infix(desk.store)
     desk.close()
     at, cases = print_moment(done.header.made_at), done.header.counts["case"]
     line(N_("Restored: the desk as it was on {at}, with {cases} cases."), at=at, cases=cases)
     if done.aside is not None:
         line(N_("The desk that was here before is kept in {folder}."), folder=done.aside)
+    if unnumbered:
+        line(N_("It needs two new digits before it gives a number: infix NN."))
+
+
+def _infix_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("digits", metavar="NN", help=_("two digits that no desk of its centres has used yet"))
+
+
+def _infix(options: Namespace) -> None:
+    from mediation_desk.actions.infix import choose_infix
+    from mediation_desk.cli.opening import opened
+
+    with opened(options) as desk:
+        choose_infix(desk.store, options.digits)
 
 
 def _check(options: Namespace) -> int:
@@ -105,6 +124,7 @@ def _mend(options: Namespace) -> None:
 COMMANDS = (
     Command("backup", N_("write an encrypted backup and read it back"), _backup_arguments, _backup),
     Command("restore", N_("put a backup in the place of the desk, which is kept aside"), _restore_arguments, _restore),
+    Command("infix", N_("give the desk other digits for its case numbers"), _infix_arguments, _infix),
     Command("check", N_("prove that the desk is whole, down to each byte"), _no_arguments, _check),
     Command("mend", N_("make the tables anew from the journal, when check says so"), _no_arguments, _mend),
 )
