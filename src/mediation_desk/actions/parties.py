@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -26,6 +27,13 @@ def save_party(seat: Seat, case: Case, subject: Write[Subject], party: Write[Par
     with case_unit(seat, AMEND, case) as unit:
         unit.put(subject[0], was=subject[1])
         unit.put(party[0], was=party[1])
+
+
+def order_parties(seat: Seat, case: Case, ordered: Sequence[Party]) -> None:
+    """Put the parties of the case into this order, in which papers name them."""
+    with case_unit(seat, AMEND, case) as unit:
+        for position, party in enumerate(ordered):
+            unit.put(dataclasses.replace(party, position=position), was=party)
 
 
 def remove_party(seat: Seat, case: Case, party: Party) -> None:

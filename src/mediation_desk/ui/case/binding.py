@@ -56,6 +56,10 @@ class Binding:
         self._fill(value)
         self._shown, self._read_as = value, self._mean()
 
+    def put(self, value: Any) -> None:
+        """Fill the field in for the person, as if it had been typed."""
+        self._fill(value)
+
     def _mean(self) -> Any:
         return self._holder.value()
 

@@ -78,7 +78,7 @@ class ItemPage(Page):
         button = Button(words, Weight.QUIET)
         button.clicked.connect(self._take_out)
         button.setVisible(not self.locked)
-        self.foot.addWidget(button)
+        self.foot_end.addWidget(button)
 
     def add_one(self) -> None:
         """Begin one more."""

@@ -89,7 +89,7 @@ class MeetingPage(ItemPage):
         result = coded("meeting_result")
         self.foot.addWidget(quiet(label_of(spec_of(Meeting).field("result"))))
         self.foot.addWidget(self.place(meeting, "result", result).widget)
-        result.widget.setMaximumWidth(look().px(180))
+        result.widget.setMinimumWidth(look().px(150))
         self.add_take_out(_("Take out"))
         self.goes_on_to_next()
 

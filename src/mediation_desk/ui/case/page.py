@@ -33,6 +33,7 @@ from mediation_desk.ui.parts.saved_mark import SavedMark
 from mediation_desk.ui.parts.sheet import Scrolled
 from mediation_desk.ui.parts.three_columns import SheetWithFoot
 from mediation_desk.ui.parts.words import heading
+from mediation_desk.ui.work import run
 
 if TYPE_CHECKING:
     from mediation_desk.ui.case.workspace import Workspace
@@ -44,12 +45,15 @@ Pair = tuple[Any, Any]
 
 class Page(QWidget):
     """A page gives ``purpose`` (what its writing needs a role for), ``name`` (the end of its draft's key), ``build``
-    and ``write``; the rest is here. ``settled`` follows every commit.
+    and ``write``; the rest is here. ``needed``: fields without which nothing is written. ``settled`` follows every
+    commit.
 
-    ``build`` makes bound records with ``bound`` and puts fields into ``form`` or widgets into ``body`` and ``foot``.
+    ``build`` makes bound records with ``bound`` and puts fields into ``form`` or widgets into ``body``, ``foot`` (its left) and
+    ``foot_end``.
     """
 
     purpose: ClassVar[str]
+    needed: ClassVar[tuple[str, ...]] = ()
     settled = Signal()
 
     def __init__(self, at: Workspace, item: UUID | None = None) -> None:
@@ -140,8 +144,7 @@ class Page(QWidget):
         """Add the green button: it commits, and then does ``act``."""
         button = Button(does, Weight.PRIMARY, Key.GO_ON)
         button.clicked.connect(lambda: self.commit(act))
-        self.foot.addStretch(1)
-        self.foot.addWidget(button)
+        self.foot_end.addWidget(button)
         return button
 
     def goes_on_to_next(self) -> None:
@@ -186,6 +189,8 @@ class Page(QWidget):
             bound.settle()
         if not any(b.changed for b in self.bounds):
             return None
+        if self._lacking():
+            return None
         taken = [(b, b.value(), b.was) for b in self.bounds]
 
         def written() -> None:
@@ -197,6 +202,10 @@ class Page(QWidget):
     def commit(self, then: Callable[[], object] = lambda: None) -> None:
         """Write what is on the screen, then go on. When it cannot be written, stay and say why."""
         self.saving.commit(then)
+
+    def do(self, work: Callable[[], object]) -> None:
+        """Do something else to the case in the background; what goes wrong is said on the page."""
+        run(lambda _progress: work(), lambda _done: None, self._failed, self)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Commit and go. When it cannot be written, stay; the person may then leave it as a draft."""
@@ -247,6 +256,17 @@ class Page(QWidget):
 
     # Its own.
 
+    def _lacking(self) -> bool:
+        """Whether something is missing without which nothing can be written; then say so. A draft keeps the rest."""
+        for bound in self.bounds:
+            for name in self.needed:
+                if name in bound.fields and not bound.fields[name].value():
+                    said = _("{field} is missing: without it this page cannot be saved. A draft is kept.")
+                    self.say(said.format(field=label_of(spec_of(type(bound.base)).field(name))))
+                    self.mark.unsaved()
+                    return True
+        return False
+
     def _lay(self) -> None:
         self.banner = Banner()
         self.mark = SavedMark()
@@ -262,7 +282,12 @@ class Page(QWidget):
         top.addWidget(self.mark)
         self.head.addLayout(top)
         self.head.addWidget(self.banner)
-        self.foot: QHBoxLayout = row(foot, 0, 8)
+        self.foot: QHBoxLayout = row(None, 0, 8)
+        self.foot_end: QHBoxLayout = row(None, 0, 8)
+        beneath = row(foot, 0, 8)
+        beneath.addLayout(self.foot)
+        beneath.addStretch(1)
+        beneath.addLayout(self.foot_end)
         self._contents, self._foot = contents, foot
         self.sheet = SheetWithFoot(head, contents, foot)
         column(self, 0, 0).addWidget(self.sheet)
