@@ -47,7 +47,7 @@ def matches(password: str, stored: str) -> bool:
     """Whether ``stored`` is the hash of ``password``, compared in constant time. An empty ``stored`` matches nothing."""
     try:
         Argon2id.verify_phc_encoded(_bytes(password), stored)
-    except InvalidKey:
+    except (InvalidKey, ValueError):  # another password, or parameters that no hash of ours has
         return False
     return True
 
