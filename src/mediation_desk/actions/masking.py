@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -16,9 +17,12 @@ R = TypeVar("R", bound=Record)
 
 HIDDEN = "••••"
 
-# Numbers by what they are; in any other personal text every longer run of digits is masked, so that a telephone number
-# in an address does not slip through, and a name stays readable.
-_BY_NAME: dict[str, Callable[[str], str]] = {"document_number": mask_identity, "account": mask_account}
+_BY_NAME: dict[str, Callable[[str], str]] = {
+    "document_number": mask_identity,
+    "account": mask_account,
+    "phone": mask_phone,
+}
+_RUN = re.compile("[0-9０-９]{5,}")
 
 
 def masked(field: FieldSpec, value: Any) -> Any:
@@ -36,7 +40,7 @@ def masked_record(record: R) -> R:
 
 def _masked(name: str, value: Any) -> Any:
     if isinstance(value, str):
-        return _BY_NAME.get(name, mask_phone)(value)
+        return _BY_NAME.get(name, _masked_text)(value)
     if isinstance(value, tuple):
         return tuple(_masked(name, part) for part in value)
     if isinstance(value, Agent):
@@ -44,3 +48,8 @@ def _masked(name: str, value: Any) -> Any:
             value, phone=mask_phone(value.phone), document_number=mask_identity(value.document_number)
         )
     return value
+
+
+def _masked_text(text: str) -> str:
+    """Any other personal text: a telephone number in an address does not slip through, a name stays as it is."""
+    return _RUN.sub(lambda run: mask_phone(run.group()), text)
