@@ -1,0 +1,27 @@
+"""Who signed in last at this desk, so that his name need not be typed again. Kept in the desk, not in the journal."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from mediation_desk.actions.desk import Desk
+from mediation_desk.actions.seat import Seat
+from mediation_desk.domain.records import Account
+
+LAST_ACCOUNT_FACT = "last_account"
+
+
+def note_account(seat: Seat) -> None:
+    """Remember who is seated."""
+    if seat.desk.store.fact(LAST_ACCOUNT_FACT) != str(seat.account.id):
+        seat.desk.store.set_facts([(LAST_ACCOUNT_FACT, str(seat.account.id))])
+
+
+def last_account_name(desk: Desk) -> str:
+    """The account name of whoever signed in last, or of the only one there is; "" when there is no telling."""
+    noted = desk.store.fact(LAST_ACCOUNT_FACT)
+    with desk.store.read() as reader:
+        accounts = [a for a in reader.find(Account) if a.active and a.password]
+    if noted is None and len(accounts) == 1:
+        return accounts[0].name
+    return next((a.name for a in accounts if noted and a.id == UUID(noted)), "")

@@ -1,0 +1,1 @@
+"""The pages around the cases: today, the list, a new registration, this desk."""
