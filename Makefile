@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench faults glyphs lock messages ready ready-to-test
+.PHONY: help run test check bench faults glyphs lock messages ready ready-to-test python
 
 help: ## 显示本说明 · show this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -41,8 +41,11 @@ lock: ready-to-test ## 重写依赖锁定文件 · write the lock files anew
 messages: ready-to-test ## 列出还没有译文的句子 · list the sentences that lack their Chinese
 	@$(BIN)/python scripts/messages.py extract
 
-ready:
+ready: python
 	@$(PYTHON) scripts/setup.py run
 
-ready-to-test:
+ready-to-test: python
 	@$(PYTHON) scripts/setup.py test
+
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "缺 $(PYTHON)，请执行：apt-get install python3 · Missing $(PYTHON): apt-get install python3" >&2; exit 1; }

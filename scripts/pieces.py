@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class Missing(Exception):
@@ -22,7 +23,7 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Piece:
-    """One Debian package, and the library, command or module whose presence proves that it is there."""
+    """One Debian package, and the library, command, module or file whose presence proves that it is there."""
 
     package: str
     proof: str
@@ -35,6 +36,8 @@ class Piece:
             except OSError:
                 return False
             return True
+        if self.proof.startswith("/"):
+            return Path(self.proof).is_file()
         return bool(shutil.which(self.proof) or importlib.util.find_spec(self.proof))
 
 
@@ -70,8 +73,15 @@ FOR_THE_SCREEN = (
 FOR_THE_TESTS = (
     Piece("poppler-utils", "pdftotext"),
     Piece("xvfb", "Xvfb"),
+    Piece("gnome-keyring", "gnome-keyring-daemon"),
+    Piece("dbus-daemon", "dbus-run-session"),
+    Piece("default-jre-headless", "java"),
+    Piece("libpdfbox2-java", "/usr/share/java/preflight.jar"),
+    Piece("libcommons-logging-java", "/usr/share/java/commons-logging.jar"),
+    Piece("libjaxb-api-java", "/usr/share/java/jaxb-api.jar"),
+    Piece("libbcprov-java", "/usr/share/java/bcprov.jar"),
 )
-"""A second reader of our PDFs, and a screen for the tests that want one."""
+"""A second reader of our PDFs, a screen, a real keyring, and a judge of archive PDFs."""
 
 
 def absent(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
