@@ -27,12 +27,12 @@ check: ready-to-test ## 格式、规矩、类型、分层、译文 · format, ru
 	@$(BIN)/pytest tests/test_house.py
 
 bench: ready-to-test ## 量速度和内存，与限值对照 · measure speed and memory beside their limits
-	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python -m bench
 
 faults: ready-to-test ## 断电式强杀各 50 次，及各种故障 · kill -9 fifty times each, and every other fault
 	@$(BIN)/pytest tests/faults --kills 50
 
-glyphs: ready-to-test ## 逐字查字体覆盖 · ask the typefaces for every character
+glyphs: ready-to-test ## 把国标三级的 87,887 个汉字全印出来再读回 · print every Han character of GB 18030 level 3 and read it back
 	@$(BIN)/python scripts/glyphs.py
 
 lock: ready-to-test ## 重写依赖锁定文件 · write the lock files anew
