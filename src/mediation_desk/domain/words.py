@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-def N_(text: str) -> str:  # noqa: N802 - the customary name that message extraction looks for
+def N_(text: str) -> str:
     """Mark a source text for translation without translating it here."""
     return text
 

@@ -17,7 +17,7 @@ _chosen = CHINESE
 
 def choose(language: str) -> None:
     """Speak ``zh_CN`` or ``en`` from now on, in the whole process."""
-    global _chosen  # noqa: PLW0603 - one language a process, as with the system's own locale
+    global _chosen
     _chosen = language if language in (CHINESE, ENGLISH) else CHINESE
 
 

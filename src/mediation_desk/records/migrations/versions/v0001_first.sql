@@ -309,9 +309,9 @@ CREATE TABLE signing (
 )
  STRICT;
 
-CREATE INDEX ix_signing_case_id ON signing (case_id);
-
 CREATE INDEX ix_signing_agreement_id ON signing (agreement_id);
+
+CREATE INDEX ix_signing_case_id ON signing (case_id);
 
 CREATE TABLE performance (
     id BLOB NOT NULL,
@@ -396,9 +396,9 @@ CREATE INDEX ix_op_chain ON op (desk_id, centre_id, desk_seq);
 
 CREATE INDEX ix_op_unit_id ON op (unit_id);
 
-CREATE INDEX ix_op_case_id ON op (case_id);
-
 CREATE INDEX ix_op_record_id ON op (record_id);
+
+CREATE INDEX ix_op_case_id ON op (case_id);
 
 CREATE TABLE chain_head (
     desk_id BLOB NOT NULL,
@@ -449,21 +449,19 @@ CREATE TABLE case_summary (
 )
  STRICT;
 
-CREATE INDEX ix_case_summary_accepted_on ON case_summary (accepted_on);
+CREATE INDEX ix_case_summary_title ON case_summary (title, case_id, centre_id, stage, mediators, coalesce(accepted_on, '9999-12-31'));
 
-CREATE INDEX ix_case_summary_dispute_class ON case_summary (dispute_class);
+CREATE INDEX ix_case_summary_number ON case_summary (number, case_id, centre_id, stage, mediators, coalesce(accepted_on, '9999-12-31'));
 
-CREATE INDEX ix_case_summary_title ON case_summary (title);
+CREATE INDEX ix_case_summary_accepted ON case_summary (coalesce(accepted_on, '9999-12-31'), case_id, centre_id, stage, mediators);
 
-CREATE INDEX ix_case_summary_stage_on ON case_summary (stage_on);
+CREATE INDEX ix_case_summary_stage ON case_summary (stage, coalesce(accepted_on, '9999-12-31'), case_id, centre_id);
 
-CREATE INDEX ix_case_summary_number ON case_summary (number);
+CREATE INDEX ix_case_summary_dispute_class ON case_summary (dispute_class, coalesce(accepted_on, '9999-12-31'), case_id, centre_id);
 
-CREATE INDEX ix_case_summary_stage ON case_summary (stage);
+CREATE INDEX ix_case_summary_mediators ON case_summary (mediators, coalesce(accepted_on, '9999-12-31'), case_id, centre_id);
 
-CREATE INDEX ix_case_summary_mediators ON case_summary (mediators);
-
-CREATE INDEX ix_case_summary_applicants ON case_summary (applicants);
+CREATE INDEX ix_case_summary_applicants ON case_summary (applicants, case_id, centre_id, stage, mediators, coalesce(accepted_on, '9999-12-31'));
 
 CREATE TABLE search_text (
     place INTEGER NOT NULL,
