@@ -43,8 +43,12 @@ def fold(value: str) -> str:
 def pairs(folded: str) -> Iterator[str]:
     """The overlapping pairs of a folded text as index words; pairs across white space are left out."""
     for word in folded.split():
-        for first, second in pairwise(word):
-            yield f"{ord(first):x}z{ord(second):x}"
+        yield from map("z".join, pairwise(map(_point, word)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _point(character: str) -> str:
+    return f"{ord(character):x}"
 
 
 def text_of(record: Record) -> str:
@@ -68,10 +72,10 @@ def initials(name: str) -> frozenset[str]:
 
 
 def _initial(reading: str) -> str:
-    letter = fold(reading[:1])
-    if is_han(letter):
-        return ANY
-    return letter if letter.isascii() and letter.isalnum() else ""
+    letter = fold(reading)[:1]
+    if not letter.isascii():
+        return ANY if is_han(letter) else ""
+    return letter if letter.isalnum() else ""
 
 
 def keys_of(record: Record) -> Iterator[tuple[str, str]]:

@@ -12,13 +12,22 @@ from mediation_desk.records.reading import Reader
 
 
 class Directory:
-    """Names for identities. A name that two share stands for neither: such are written as their identity."""
+    """Names for identities. A name that two share stands for neither: such are written as their identity.
 
-    def __init__(self, names: Iterable[tuple[UUID, str]], also: Iterable[UUID] = ()) -> None:
+    ``also``: identities known without a name. ``formerly``: names that still stand for someone where nobody has them now.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[tuple[UUID, str]],
+        also: Iterable[UUID] = (),
+        formerly: Iterable[tuple[UUID, str]] = (),
+    ) -> None:
         self._names = dict(names)
         self._ids = {*self._names, *also}
         counts = Counter(self._names.values())
         self._unique = {name: i for i, name in self._names.items() if name and counts[name] == 1}
+        self._unique |= {name: i for i, name in formerly if name not in counts}
 
     def name_of(self, identity: UUID) -> str:
         """The name a document uses."""

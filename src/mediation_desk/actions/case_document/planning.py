@@ -77,7 +77,11 @@ class Planner:
         blank = Names(self._register)
         shown = names_of(before, self._register) if before else blank
         earlier = self._unit.read.find(Party, voided=True, case_id=before.case.id) if before else []
-        called = Directory(((s.id, s.part.ref or s.part.name) for s in parties), also=(p.id for p in earlier))
+        called = Directory(
+            ((s.id, s.part.ref or s.part.name) for s in parties),
+            also=(p.id for p in earlier),
+            formerly=((s.id, shown.parties.name_of(s.id)) for s in parties if s.was is not None),
+        )
         return Reading(shown, dataclasses.replace(blank, parties=called, papers=shown.papers), self._faults)
 
     def _case(self, document: CaseDocument, path: str, before: CaseFile | None, reading: Reading) -> Case:
