@@ -19,7 +19,7 @@ KINDS = {
     "subject": N_("Party's particulars"),
     "party": N_("Party"),
     "claim": N_("Claim"),
-    "inquiry": N_("Inquiry"),
+    "inquiry": N_("Record of inquiry"),
     "evidence": N_("Evidence"),
     "meeting": N_("Meeting"),
     "agreement": N_("Agreement"),

@@ -105,4 +105,6 @@ def _state(file: CaseFile) -> Mark:
     return Mark.DONE if whole else Mark.BEGUN
 
 
-EVIDENCE = PageKind("evidence", lambda _file: TITLE, EvidencePage, _state, lambda f: len(f.evidence) or None)
+EVIDENCE = PageKind(
+    "evidence", lambda _file: TITLE, EvidencePage, _state, lambda f: len(f.evidence) or None, one="evidence"
+)

@@ -94,4 +94,6 @@ def _state(file: CaseFile) -> Mark:
     return Mark.DONE if all(i.at and i.minutes.strip() for i in file.inquiries) else Mark.BEGUN
 
 
-INQUIRIES = PageKind("inquiries", lambda _file: TITLE, InquiryPage, _state, lambda f: len(f.inquiries) or None)
+INQUIRIES = PageKind(
+    "inquiries", lambda _file: TITLE, InquiryPage, _state, lambda f: len(f.inquiries) or None, one="inquiry"
+)

@@ -77,8 +77,8 @@ class ItemPage(Page):
         """Add the button that takes this one out of the case."""
         button = Button(words, Weight.QUIET)
         button.clicked.connect(self._take_out)
-        button.setVisible(not self.locked)
         self.foot_end.addWidget(button)
+        button.setVisible(not self.locked)
 
     def add_one(self) -> None:
         """Begin one more."""

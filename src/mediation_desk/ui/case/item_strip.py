@@ -97,10 +97,9 @@ class ItemStrip(QWidget):
             self._flow.add(*self._tabs)
         self.add_button = Button(add, Weight.QUIET, Key.ADD)
         self.add_button.clicked.connect(self.more)
-        self.add_button.setVisible(may_add)
-        if may_add:
-            self._flow.add(self.add_button)
+        self._flow.add(self.add_button)
         whole.addLayout(self._flow)
+        self.add_button.setVisible(may_add)
 
     def _list(self, items: Sequence[Item], here: UUID) -> Entries:
         listed = Entries(_("Choose one"), self)

@@ -120,5 +120,11 @@ def _item(file: CaseFile, missing: Missing) -> UUID | None:
 
 
 MEETINGS = PageKind(
-    "meetings", lambda _file: TITLE, MeetingPage, _state, lambda f: len(f.meetings) or None, item_of=_item
+    "meetings",
+    lambda _file: TITLE,
+    MeetingPage,
+    _state,
+    lambda f: len(f.meetings) or None,
+    one="meeting",
+    item_of=_item,
 )

@@ -46,6 +46,7 @@ class Outlook(Sheet):
         self._due(lines, due, today)
         self._missing(lines, missing, file)
         self.inside.replaceWidget(self._lines, fresh)
+        self._lines.hide()
         self._lines.deleteLater()
         self._lines = fresh
         first = fresh.findChild(MissingLine)

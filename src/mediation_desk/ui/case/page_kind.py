@@ -34,7 +34,8 @@ class PageKind:
     """``key`` as ``Missing.page`` names it; ``title`` (English source) from the record as it is; ``state`` one of the
     four state marks; ``count`` how many there are, for pages of which there may be several; ``make`` builds the page
     for an item of it. ``shown``: whether the page can be used in this case; one that cannot is not in the outline.
-    ``item_of``: which item something missing means."""
+    ``one``: what its items' drafts are called, where there are several. ``item_of``: which item something missing means.
+    """
 
     key: str
     title: Callable[[CaseFile], str]
@@ -42,4 +43,5 @@ class PageKind:
     state: Callable[[CaseFile], Mark]
     count: Callable[[CaseFile], int | None] = lambda _file: None
     shown: Callable[[CaseFile], bool] = always
+    one: str = ""
     item_of: Callable[[CaseFile, Missing], UUID | None] = lambda _file, _missing: None

@@ -206,4 +206,6 @@ def _item(file: CaseFile, missing: Missing) -> UUID | None:
     return next((p.party.id for p in file.parties if p.name == name), None)
 
 
-PARTIES = PageKind("parties", lambda _file: TITLE, PartyPage, _state, lambda f: len(f.parties) or None, item_of=_item)
+PARTIES = PageKind(
+    "parties", lambda _file: TITLE, PartyPage, _state, lambda f: len(f.parties) or None, one="party", item_of=_item
+)

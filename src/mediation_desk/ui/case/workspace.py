@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_desk.actions.case_file import CaseFile, load
+from mediation_desk.actions.drafts import drafts_left
 from mediation_desk.actions.due import Missing
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.undoing import undo_last
@@ -17,6 +18,7 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import Say
 from mediation_desk.records.door import Changed
 from mediation_desk.reference.language import _, say
+from mediation_desk.ui.case.agreement_page import AGREEMENT, AgreementPage
 from mediation_desk.ui.case.contents import Contents
 from mediation_desk.ui.case.head import Head
 from mediation_desk.ui.case.outlook import Outlook
@@ -37,8 +39,7 @@ _SHARED = frozenset({"subject", "mediator", "centre", "point", "account"})
 
 class Workspace(QWidget):
     """``loaded`` once the case has been read for the first time, ``opened`` carries the ``Address`` of the page shown,
-    ``left`` asks to go back to where the case was opened from. ``history`` carries ``(record, field)`` or ``None`` for
-    the whole case, ``printing`` is the button of that name.
+    ``left`` asks to go back to where the case was opened from.
 
     ``file`` is the case as last read; it is there from ``loaded`` on.
     """
@@ -48,7 +49,6 @@ class Workspace(QWidget):
     opened = Signal(object)
     left = Signal()
     history = Signal(object)
-    printing = Signal()
 
     file: CaseFile
 
@@ -79,7 +79,7 @@ class Workspace(QWidget):
         self.contents.party_chosen.connect(lambda party: self.go(Address("parties", party)))
         self.outlook.wanted.connect(self._fill_in)
         self.head.history.connect(lambda: self.history.emit(None))
-        self.head.printing.connect(self.printing)
+        self.head.printing.connect(self.print_paper)
         watch.wrote.connect(self._wrote)
         for key, act in (
             (Key.SAVE, self.save),
@@ -91,6 +91,11 @@ class Workspace(QWidget):
             bind(self, key, act)
 
     # Reading.
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is being read just now."""
+        return not self._reading
 
     def read_again(self, then: Callable[[], object] = lambda: None) -> None:
         """Read the case in the background and show it; then ``then``."""
@@ -130,11 +135,22 @@ class Workspace(QWidget):
             self._read = True
             self.setEnabled(True)
             if self.here is None:
-                self._open(Address(PAGES[0].key), "")
+                self._open(self._begun() or Address(PAGES[0].key), "")
             self.loaded.emit()
         elif self.here is not None:
             self.contents.here(self.here.kind)
         self.refreshed.emit()
+
+    def _begun(self) -> Address | None:
+        """The page on which something was typed and never saved, the latest first."""
+        head = f"case:{self.case_id}/"
+        for draft in drafts_left(self.seat):
+            if draft.page.startswith(head):
+                one, _colon, item = draft.page.removeprefix(head).partition(":")
+                kind = next((k for k in PAGES if one in (k.key, k.one)), None)
+                if kind is not None and kind.shown(self.file):
+                    return Address(kind.key, UUID(item) if item else None)
+        return None
 
     def _wrote(self, records: frozenset[Changed]) -> None:
         if any(r.case_id == self.case_id or r.kind in _SHARED for r in records):
@@ -142,14 +158,19 @@ class Workspace(QWidget):
 
     # Going from page to page.
 
-    def go(self, to: Address, field: str = "") -> None:
-        """Save the page that is open and show another one, the keyboard on ``field`` of it."""
+    def go(self, to: Address, field: str = "", then: Callable[[], object] = lambda: None) -> None:
+        """Save the page that is open and show another one, the keyboard on ``field`` of it; then ``then``."""
         if kind_of(to.kind) is None:
             return
-        if self.page is None:
+
+        def opened() -> None:
             self._open(to, field)
+            then()
+
+        if self.page is None:
+            opened()
         else:
-            self.page.leave(lambda: self.read_again(lambda: self._open(to, field)))
+            self.page.leave(lambda: self.read_again(opened))
 
     def step(self, by: int) -> None:
         """Go to the next or the previous page of the outline."""
@@ -233,6 +254,18 @@ class Workspace(QWidget):
             self.banner.say(_("Undone: {what}").format(what=words), Tone.ACT)
 
         run(lambda _progress: undo_last(self.seat), heard, self.banner.problem, self)
+
+    def print_paper(self) -> None:
+        """Print the agreement, from whichever page."""
+
+        def ready() -> None:
+            if isinstance(self.page, AgreementPage):
+                self.page.print_paper()
+
+        if isinstance(self.page, AgreementPage):
+            ready()
+        else:
+            self.go(Address(AGREEMENT.key), then=ready)
 
     def ask_history(self) -> None:
         """Show what was changed in the field that has the keyboard, or in the whole case."""
