@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -55,8 +56,7 @@ def agreement_view(file: CaseFile, *, draft: int, issued: datetime, code: str) -
         centre=file.centre.name,
         parties=tuple(_party(file, entry, age_of(entry, on)) for entry in file.parties),
         facts=agreement.facts,
-        terms=tuple(_term(term, term_text(term, called), called(term.obligee_ids[0])) if has_table(term) else
-                    TermView(text=term_text(term, called)) for term in file.terms),
+        terms=tuple(_term(term, called) for term in file.terms),
         performance=agreement.method,
         copies=copies_of(file).sentence(),
         mediators=file.mediator_names(agreement.mediator_ids),
@@ -65,12 +65,15 @@ def agreement_view(file: CaseFile, *, draft: int, issued: datetime, code: str) -
         draft=draft,
         issued=issued,
         code=code,
-    )  # fmt: skip
+    )
 
 
-def _term(term: Term, text: str, obligee: str) -> TermView:
+def _term(term: Term, called: Callable[[UUID], str]) -> TermView:
+    if not has_table(term):
+        return TermView(text=term_text(term, called))
     parts = tuple((part.due, part.amount) for part in term.schedule)
-    return TermView(text=text, schedules=(ScheduleView(obligee=obligee, instalments=parts),))
+    obligees = "、".join(called(party_id) for party_id in term.obligee_ids)
+    return TermView(text=term_text(term, called), schedules=(ScheduleView(obligee=obligees, instalments=parts),))
 
 
 def _party(file: CaseFile, entry: PartyEntry, age: int | None) -> PartyView:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+
 from mediation_desk.actions.agreements import blank_agreement, save_agreement
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.domain.fields import Record
@@ -20,11 +23,14 @@ from mediation_desk.ui.case.binding import Binding
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.page import Page
 from mediation_desk.ui.case.page_kind import PageKind
+from mediation_desk.ui.case.paper_side import PaperSide
 from mediation_desk.ui.case.term_card import TermCard
 from mediation_desk.ui.case.terms_editor import TermsEditor
+from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.form import Form
+from mediation_desk.ui.parts.sheet import Scrolled
 
 TITLE = N_("Mediation agreement")
 FROZEN = N_("Signed: its content can no longer be changed. What must be corrected is agreed in a further paper.")
@@ -61,6 +67,10 @@ class AgreementPage(Page):
             self.terms.show_term(term)
         for watched in (self.fields.court_copy, self.fields.form, self.fields.blanks):
             watched.on_edited(self._tell)
+        self.side = PaperSide(self)
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self.side.beside)
         self._tell()
         if self.frozen:
             self.say(_(FROZEN), Tone.STOP)
@@ -83,6 +93,18 @@ class AgreementPage(Page):
             if binding is not card.position:
                 self._where[binding.widget] = (card.bound, name)
 
+        card.unfolded.connect(lambda c: QTimer.singleShot(0, c, lambda: self._bring_up(c)))
+        QTimer.singleShot(0, card, lambda: self._bring_up(card))
+
+    def _bring_up(self, card: TermCard) -> None:
+        """Show the whole of a term that was opened, from its top."""
+        scrolled = self.sheet.findChild(Scrolled)
+        if scrolled is not None:
+            top = card.mapTo(self._contents, QPoint(0, 0)).y()
+            bar = scrolled.verticalScrollBar()
+            if not bar.value() <= top <= top + card.height() <= bar.value() + scrolled.viewport().height():
+                bar.setValue(top - look().gap(8))
+
     def _dropped(self, card: TermCard) -> None:
         self._where = {widget: of for widget, of in self._where.items() if of[0] is not card.bound}
 
@@ -98,6 +120,31 @@ class AgreementPage(Page):
         self.fields.show_copies(len(self.file.parties), self.below.say)
         self.below.show_field(self.fields.court.widget, bool(self.fields.court_copy.value()))
         self.fields.show_blanks(self.below.show_field)
+        self.side.follow()
+
+    def touched(self) -> None:
+        super().touched()
+        self.side.follow()
+
+    def declare_blanks(self, chars: Sequence[str]) -> None:
+        """Leave these characters blank on the paper, for the hand."""
+        held = self.fields.blanks
+        self.fields.show_blanks(self.below.show_field, (*held.value(), *chars))
+        held.retype([*held.value(), *(c for c in chars if c not in held.value())])
+
+    def print_paper(self) -> None:
+        """Print the agreement, issued first where it is not yet."""
+        self.side.print_paper()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is signed is looked at as it was signed."""
+        super().showEvent(event)
+        if self.frozen and not self.side.beside.opened:
+            self.side.show(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.at.columns.give_way(False)
 
     @property
     def oral(self) -> bool:

@@ -93,8 +93,6 @@ class Picks(QWidget):
         for pick in self._picks:
             pick.clicked.connect(lambda _on, p=pick: self._chosen(p))
         self._flow.add(*self._picks)
-        if self._picks:
-            self.setFocusProxy(self._picks[0])
         self._show()
 
     def value(self) -> Any:
@@ -117,6 +115,9 @@ class Picks(QWidget):
     def _show(self) -> None:
         for pick in self._picks:
             pick.setChecked(pick.key in self._value)
+        if self._picks:
+            first = next((p for p in self._picks if p.isChecked()), self._picks[0]) if self._single else self._picks[0]
+            self.setFocusProxy(first)
 
     def _chosen(self, pick: Pick) -> None:
         if self._single:

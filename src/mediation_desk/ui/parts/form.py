@@ -160,7 +160,8 @@ class Form(QWidget):
         """Put each label level with the first line of its field."""
         beside = self._laid is None or self._laid[1]
         for row in self.rows:
-            row.label.setMinimumHeight(row.field.sizeHint().height() if beside and not row.tall else 0)
+            tall = min(row.field.sizeHint().height(), look().px(20) + look().gap(12))
+            row.label.setMinimumHeight(tall if beside and not row.tall else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() not in (

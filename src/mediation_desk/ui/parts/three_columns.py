@@ -21,6 +21,7 @@ class ThreeColumns(QWidget):
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stacked: bool | None = None
+        self._given = False
         self._right = right
         self._left_side = QWidget()
         self._left_column = column(self._left_side, 0, 12)
@@ -41,6 +42,15 @@ class ThreeColumns(QWidget):
         """Whether the right column stands beneath the left one."""
         return bool(self._stacked)
 
+    def widest(self) -> int:
+        """How wide the middle is when the right column gives way."""
+        return self.width() - look().gap(LEFT) - look().gap(12)
+
+    def give_way(self, given: bool) -> None:
+        """Let the middle have the right column's place, or take it back."""
+        self._given = given
+        self._right_scroll.setVisible(not self._stacked and not given)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay()
@@ -54,7 +64,7 @@ class ThreeColumns(QWidget):
             return
         self._stacked = stacked
         (self._left_column if stacked else self._right_column).addWidget(self._right)
-        self._right_scroll.setVisible(not stacked)
+        self._right_scroll.setVisible(not stacked and not self._given)
 
 
 class SheetWithFoot(Sheet):
