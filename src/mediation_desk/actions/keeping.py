@@ -74,8 +74,12 @@ def restore(
     else:
         vault = open_with_passphrase(profile, passphrase or "", rng=rng)
     desk = open_desk(profile, vault, clock)
-    if infix is not None:
-        choose_infix(desk.store, infix)
+    try:
+        if infix is not None:
+            choose_infix(desk.store, infix)
+    except BaseException:
+        desk.close()
+        raise
     return desk, done
 
 
