@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.ui.keys import Key
@@ -39,7 +39,7 @@ class Card(QWidget):
         self.banner = Banner()
         self.sentence: Words = quiet(sentence, wrap=True)
         self.sentence.setVisible(bool(sentence))
-        self._over = Words(over, Type.SMALL, quiet=True)
+        self._over = Words(over, Type.SMALL, quiet=True, wrap=True)
         self._over.setVisible(bool(over))
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -80,7 +80,14 @@ class Card(QWidget):
         down.addStretch(3)
         across.addLayout(down)
         across.addStretch(1)
-        column(self, 0, 0).addWidget(Scrolled(middle))
+        self._scrolled = Scrolled(middle)
+        column(self, 0, 0).addWidget(self._scrolled)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Keep what has the keyboard in sight, in a small window too."""
+        if now is not None and self._sheet.isAncestorOf(now):
+            self._scrolled.ensureWidgetVisible(now, 0, look().gap(32))
 
     def begins_with(self, field: QWidget) -> None:
         """Where the keyboard is when the card comes up."""

@@ -39,7 +39,7 @@ class CodesCard(Card):
         self.inside.addWidget(code_groups(self._groups, 3))
         if codes:
             self.inside.addWidget(heading(_("One-time codes: each resets one forgotten password, read by telephone")))
-            self.inside.addWidget(code_groups(list(codes), 4))
+            self.inside.addWidget(code_groups(list(codes), 2))
         self.done = Pick(True, _("Printed, or copied by hand"))
         across = row(None, (0, 8, 0, 0), 12)
         printing = Button(_("Print them"))

@@ -25,6 +25,7 @@ from mediation_desk.ui.work import Progress, run
 
 if TYPE_CHECKING:
     from mediation_desk.actions.desk import Desk
+    from mediation_desk.actions.last_account import Greeting
     from mediation_desk.records.vault import Vault
 
 T = TypeVar("T")
@@ -184,18 +185,18 @@ class Entrance(QStackedWidget):
         desk = self.desk
         assert desk is not None
 
-        def work(_progress: Progress) -> str:
+        def work(_progress: Progress) -> Greeting:
             import mediation_desk.ui.desk_window  # noqa: F401 - all that is shown once somebody is in
-            from mediation_desk.actions.last_account import last_account_name
+            from mediation_desk.actions.last_account import greeting
 
-            return name or last_account_name(desk)
+            return greeting(desk)
 
-        self._do(work, lambda found: self._show_sign_in(desk, found, note), self._trouble)
+        self._do(work, lambda found: self._show_sign_in(desk, found, name, note), self._trouble)
 
-    def _show_sign_in(self, desk: Desk, name: str, note: str) -> None:
+    def _show_sign_in(self, desk: Desk, found: Greeting, name: str, note: str) -> None:
         from mediation_desk.ui.entrance.signing_in import SignInCard
 
-        card = SignInCard(desk, name, note)
+        card = SignInCard(desk, name or found.account, note, "、".join(found.centres))
         card.seated.connect(self.seated)
         card.forgotten.connect(lambda typed: self._forgotten(desk, typed))
         self._put(card)

@@ -42,7 +42,7 @@ class ForgottenCard(Card):
             Picks([(BY_CODE, _("A code over the telephone")), (BY_HEAD, _("The head is here"))], single=True),
             wide=True,
         )
-        self.code = self._form.add(_("Code"), LineField(hint="7KXR-3AHC-9MTW"), wide=True)
+        self.code = self._form.add(_("One-time code"), LineField(hint="7KXR-3AHC-9MTW"), wide=True)
         self.head = self._form.add(_("Head's account"), LineField(), wide=True)
         self.head_password = self._form.add(_("Head's password"), SecretField(), wide=True)
         self.new = self._form.add(_("New password"), SecretField(_("At least 8 characters")), wide=True)

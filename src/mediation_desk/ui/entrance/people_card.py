@@ -19,12 +19,12 @@ class PeopleCard(Card):
     def __init__(self, over: str, back: Callable[[], object], on: Callable[[], object]) -> None:
         super().__init__(
             _("Places and mediators"),
-            _("One a line. Telephones, terms and kinds can be added later at 本机; both may be left empty."),
+            _("One a line. Telephones, terms and kinds can be added later; both may be left empty."),
             over=over,
         )
         self.form = Form()
-        self.points = self.form.add(_("Points"), TextField(2, 5, hint=_("木城街道调解点")), wide=True)
-        self.mediators = self.form.add(_("Mediators"), TextField(3, 8, hint=_("李国庆\n牛建军")), wide=True)
+        self.points = self.form.add(_("Points"), TextField(2, 5, hint=_("One a line")), wide=True)
+        self.mediators = self.form.add(_("Mediators"), TextField(3, 8, hint=_("One a line")), wide=True)
         self.form.say(self.mediators, _("Tab goes to the next field."), Tone.PLAIN)
         self.inside.addWidget(self.form)
         self.begins_with(self.points)

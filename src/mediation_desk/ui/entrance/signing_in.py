@@ -26,8 +26,8 @@ class SignInCard(Card):
     seated = Signal(object)
     forgotten = Signal(str)
 
-    def __init__(self, desk: Desk, name: str = "", note: str = "") -> None:
-        super().__init__(_("Sign in"), note)
+    def __init__(self, desk: Desk, name: str = "", note: str = "", centres: str = "") -> None:
+        super().__init__(_("Sign in"), note, over=centres)
         self._desk = desk
         self._left = 0
         self._form = Form()

@@ -68,12 +68,12 @@ class Names(QWidget):
         line = NameLine(self._seat, self._centre)
         line.edited.connect(self._edited)
         line.noted.connect(self._say)
+        self._inside.insertWidget(len(self.lines), line)
         if self.lines:
             QWidget.setTabOrder(self.lines[-1], line)
         else:
             self.setFocusProxy(line)
         self.lines.append(line)
-        self._inside.insertWidget(len(self.lines) - 1, line)
         line.setAccessibleName(self.accessibleName())
         return line
 
