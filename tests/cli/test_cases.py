@@ -53,7 +53,7 @@ def test_the_outline_holds_the_whole_case(desk: Caller) -> None:
     for words in (
         "王𠮷",
         "410823197511022129",
-        "回族" if "回族" in said else "Hui",
+        "Hui",
         "人民币陆仟零柒元壹角肆分",
         "2026-10-08",
     ):

@@ -29,7 +29,7 @@ class Subjects:
         self._unit = unit
         self._centre_id = centre_id
         self._today = today
-        self._made: list[Subject] = []
+        self._made: dict[str, list[Subject]] = {}
 
     def of(self, part: PartyPart, was: Subject | None, path: str, reading: Reading) -> Subject:
         """The subject as the party's part says: the known one amended, one that says the very same, or a new one."""
@@ -37,17 +37,17 @@ class Subjects:
         if was is not None:
             return self._tidied(dataclasses.replace(was, **values), was)
         said = self._tidied(Subject(id=_NOBODY, centre_id=self._centre_id, **values), None)
-        for known in (*self._made, *self._stored(said)):
-            if (said.document_number or said.credit_code) and dataclasses.replace(known, id=_NOBODY) == said:
+        number = said.document_number or said.credit_code
+        for known in self._known(number) if number else ():
+            if dataclasses.replace(known, id=_NOBODY) == said:
                 return known
         made = dataclasses.replace(said, id=self._unit.new_id())
-        self._made.append(made)
+        self._made.setdefault(number, []).append(made)
         return made
 
-    def _stored(self, said: Subject) -> list[Subject]:
-        number = said.document_number or said.credit_code
-        ids = search.holders(self._unit.connection, number) if number else []
-        return [s for s in self._unit.read.many(Subject, ids).values() if s.centre_id == self._centre_id]
+    def _known(self, number: str) -> list[Subject]:
+        stored = self._unit.read.many(Subject, search.holders(self._unit.connection, number)).values()
+        return [*self._made.get(number, ()), *(s for s in stored if s.centre_id == self._centre_id)]
 
     def _tidied(self, new: Subject, was: Subject | None) -> Subject:
         """What was newly written, in the form it is kept in; sex and birth filled from an identity number."""
