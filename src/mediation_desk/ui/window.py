@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QThreadPool
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from mediation_desk.domain.dates import day_in_china
-from mediation_desk.journal.ids import system_clock
 from mediation_desk.records.profile import Profile
 from mediation_desk.reference.language import _, choose
+from mediation_desk.ui.conditions import USUAL, Conditions
 from mediation_desk.ui.entrance.entrance import Entrance
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.tokens import Tone
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mediation_desk.ui.desk_window import DeskWindow
 
 WIDTH, HEIGHT = 1280, 800
+_PATIENCE = 5000
+"""Milliseconds that work under way is waited for before the desk is closed."""
 TYPE, WIDE, HIGH, LANGUAGE = "type", "width", "height", "language"
 
 
@@ -30,11 +32,13 @@ class Window(QMainWindow):
     """Holds the entrance and, once somebody is in, the desk. What the window itself remembers is kept in the profile:
     type size, language, its own size; nothing else."""
 
-    def __init__(self, profile: Profile, passphrase_file: Path | None = None) -> None:
+    def __init__(self, profile: Profile, passphrase_file: Path | None = None, conditions: Conditions = USUAL) -> None:
         super().__init__()
         self.setWindowTitle(_("Mediation Desk"))
         self.profile = profile
         self._file = passphrase_file
+        self._conditions = conditions
+        _make_private(profile)
         self.remembered = Remembered(profile.folder / "window.json")
         look().scale.remember_with(self.remembered.number(TYPE, 1.0), self._keep_type)
         self._stack = QStackedWidget()
@@ -46,7 +50,7 @@ class Window(QMainWindow):
         self.resize(round(self.remembered.number(WIDE, WIDTH)), round(self.remembered.number(HIGH, HEIGHT)))
 
     def _new_entrance(self) -> Entrance:
-        entrance = Entrance(self.profile, day_in_china(system_clock()), self._file)
+        entrance = Entrance(self.profile, self._file, self._conditions)
         entrance.seated.connect(self._seat)
         entrance.leave.connect(self.close)
         entrance.language.connect(self.speak)
@@ -130,5 +134,12 @@ class Window(QMainWindow):
         self.remembered.keep(WIDE, self.width())
         self.remembered.keep(HIGH, self.height())
         self._leave_desk()
+        QThreadPool.globalInstance().waitForDone(_PATIENCE)
         self._close_desk()
         super().closeEvent(event)
+
+
+def _make_private(profile: Profile) -> None:
+    """The folder for this account alone, before anything lies in it. Where that is refused, the set-up says why."""
+    with suppress(OSError):
+        profile.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -116,6 +116,11 @@ _under_way: set[QObject] = set()
 """Jobs are kept alive until they have been heard in the window's thread."""
 
 
+def under_way() -> int:
+    """How many pieces of work have not been heard yet."""
+    return len(_under_way)
+
+
 def run(
     work: Callable[[Progress], T],
     done: Callable[[T], object],

@@ -36,7 +36,9 @@ class CentreCard(Card):
         self.kind = self.form.add(_("Kind of body"), CodeField(table("centre_kind")), wide=True, required=True)
         self.area = self.form.add(_("Area"), CodeField(_places(), hint=_("Type a part of it")), wide=True)
         self.short_name = self.form.add(_("Short name in numbers"), LineField(hint="木城"), required=True)
-        self.infix = self.form.add(_("This computer"), TypedField[str](_two_digits, str, lambda _digits: _(INFIX)), required=True)
+        self.infix = self.form.add(
+            _("This computer"), TypedField[str](_two_digits, str, lambda _digits: _(INFIX)), required=True
+        )
         self.infix.set_value("01")
         self.inside.addWidget(self.form)
         self.begins_with(self.name)

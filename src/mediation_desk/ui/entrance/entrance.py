@@ -8,7 +8,6 @@ the database layer is loaded too, so that the window is there at once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.profile import Profile
 from mediation_desk.reference.language import _
+from mediation_desk.ui.conditions import USUAL, Conditions
 from mediation_desk.ui.entrance.card import Card
 from mediation_desk.ui.entrance.door import PassphraseCard, RecoveryCard
 from mediation_desk.ui.entrance.trouble import TroubleCard, WaitingCard
@@ -39,9 +39,9 @@ class Entrance(QStackedWidget):
     leave = Signal()
     language = Signal(str)
 
-    def __init__(self, profile: Profile, today: date, passphrase_file: Path | None = None) -> None:
+    def __init__(self, profile: Profile, passphrase_file: Path | None = None, conditions: Conditions = USUAL) -> None:
         super().__init__()
-        self._profile, self._today, self._file = profile, today, passphrase_file
+        self._profile, self._file, self._conditions = profile, passphrase_file, conditions
         self.desk: Desk | None = None
 
     def begin(self) -> None:
@@ -85,7 +85,7 @@ class Entrance(QStackedWidget):
     def _first_run(self) -> None:
         from mediation_desk.ui.entrance.first_run import FirstRun
 
-        steps = FirstRun(self._profile, self._today)
+        steps = FirstRun(self._profile, self._conditions)
         steps.back.connect(self._welcome)
         steps.finished.connect(self._set_up)
         self._put(steps)
@@ -157,7 +157,7 @@ class Entrance(QStackedWidget):
     def _restore(self, back: Callable[[], object]) -> None:
         from mediation_desk.ui.entrance.restoring import RestoreCard
 
-        card = RestoreCard(self._profile)
+        card = RestoreCard(self._profile, self._conditions.clock)
         card.back.connect(lambda: back())
         card.restored.connect(self._restored)
         self._put(card)
@@ -173,7 +173,7 @@ class Entrance(QStackedWidget):
         def work(_progress: Progress) -> Desk:
             from mediation_desk.actions.opening import opened
 
-            return opened(vault)
+            return opened(vault, self._conditions.clock)
 
         def done(desk: Desk) -> None:
             self.desk = desk

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.profile import Profile
 from mediation_desk.reference.language import CHINESE, ENGLISH, _, chosen
+from mediation_desk.ui.conditions import USUAL, Conditions
 from mediation_desk.ui.entrance.account_card import AccountCard
 from mediation_desk.ui.entrance.card import Card
 from mediation_desk.ui.entrance.centre_card import CentreCard
@@ -58,12 +59,12 @@ class FirstRun(QStackedWidget):
     finished = Signal(object, str)
     back = Signal()
 
-    def __init__(self, profile: Profile, today: date, make: Make | None = None) -> None:
+    def __init__(self, profile: Profile, conditions: Conditions = USUAL, make: Make | None = None) -> None:
         super().__init__()
-        self._profile, self._today = profile, today
-        self._make = make or _Making(profile)
+        self._conditions, self._today = conditions, day_in_china(conditions.clock())
+        self._make = make or _Making(profile, conditions)
         self._keyring = False
-        self.centre = CentreCard(today, self._over(1), self.back.emit, lambda: self._show(self.people))
+        self.centre = CentreCard(self._today, self._over(1), self.back.emit, lambda: self._show(self.people))
         self.people = PeopleCard(self._over(2), lambda: self._show(self.centre), lambda: self._show(self.account))
         self.account = AccountCard(self._over(3), lambda: self._show(self.people), self._to_passphrase)
         self.passphrase: PassphraseSetUp | None = None
@@ -87,7 +88,7 @@ class FirstRun(QStackedWidget):
         def work(_progress: Progress) -> bool:
             from mediation_desk.actions.opening import keyring_keeps
 
-            return keyring_keeps()
+            return self._conditions.keyring and keyring_keeps()
 
         self.account.busy(_("Looking for this computer's keyring…"))
         run(work, self._with_keyring, self.account.refuse, self)
@@ -161,10 +162,13 @@ class FirstRun(QStackedWidget):
 class _Making:
     """The real making of a desk."""
 
-    def __init__(self, profile: Profile) -> None:
-        self._profile = profile
+    def __init__(self, profile: Profile, conditions: Conditions) -> None:
+        self._profile, self._conditions = profile, conditions
 
     def __call__(self, plan: SetUp, passphrase: str | None, keyring: bool) -> tuple[Desk, Welcome]:
         from mediation_desk.actions.set_up import set_up
+        from mediation_desk.records.vault import USUAL as USUAL_COST
 
-        return set_up(self._profile, plan, passphrase, keyring=keyring)
+        under = self._conditions
+        cost = under.cost or USUAL_COST
+        return set_up(self._profile, plan, passphrase, keyring=keyring, clock=under.clock, cost=cost)

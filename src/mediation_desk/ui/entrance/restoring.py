@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mediation_desk.journal.ids import Clock, system_clock
 from mediation_desk.records.profile import Profile
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.picks import Picks
@@ -59,12 +60,12 @@ class RestoreCard(Card):
     restored = Signal(object, str)
     back = Signal()
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, clock: Clock = system_clock) -> None:
         super().__init__(
             _("Restore from a backup"),
             _("What is on this machine now is not deleted: it is put aside, and the backup takes its place."),
         )
-        self._profile = profile
+        self._profile, self._clock = profile, clock
         self._form = Form()
         self.file = self._form.add(_("Backup"), FileLine(_("Choose…")), wide=True)
         self.way = self._form.add(
@@ -103,7 +104,7 @@ class RestoreCard(Card):
             def at(done: int, of: int) -> None:
                 progress.at(done / of if of else 0)
 
-            return restore(file, self._profile, passphrase=passphrase, recovery=code, progress=at)
+            return restore(file, self._profile, passphrase=passphrase, recovery=code, clock=self._clock, progress=at)
 
         self.busy(_("Reading and proving the backup…"))
         job = run(work, self._done, self.refuse, self)
