@@ -73,7 +73,7 @@ class PlanRefused(KnownProblem):
 
     def __init__(self, fault: PlanFault) -> None:
         self.fault = fault
-        super().__init__("{rule} Nothing was set up.", rule=fault.rule)
+        super().__init__(N_("{rule} Nothing was set up."), rule=fault.rule)
 
 
 def cleaned(plan: CentrePlan) -> CentrePlan:
