@@ -14,13 +14,13 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.stages import ENDED, STAGE_LABELS, Stage
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen
-from mediation_desk.ui.changed import changed
 from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.marks import Mark
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.pages.case_filter import CaseFilter
 from mediation_desk.ui.pages.case_source import CaseSource, NoCases
+from mediation_desk.ui.pages.fresh import Fresh
 from mediation_desk.ui.parts.banner import Banner
 from mediation_desk.ui.parts.empty_state import EmptyState
 from mediation_desk.ui.parts.lazy_table import LazyTable
@@ -64,9 +64,8 @@ class CasesPage(QWidget):
         self.filter.left.connect(self.table.setFocus)
         self.table.chosen.connect(lambda r: self.chosen.emit(r.case_id) if r is not None else None)
         bind(self, Key.FILTER, self._to_filter)
-        changed().on(
-            self, lambda _named: self.renew(), "case", "party", "subject", "stage_change", "mediator", "centre"
-        )
+        Fresh(self, self.renew, "case", "party", "subject", "stage_change")
+        Fresh(self, self._offer, "mediator", "centre")
         self.setFocusProxy(self.table)
         self._offer()
         self.renew()
@@ -91,13 +90,13 @@ class CasesPage(QWidget):
             return classes.get(row.dispute_class, row.dispute_class)
 
         return [
-            Column(_("Case number"), lambda r: r.number, 18, 0, Sort.NUMBER.value),
-            Column(_("Title"), lambda r: r.title, 16, 4, Sort.TITLE.value),
-            Column(_("Stage"), lambda r: stages[r.stage], 7, 0, Sort.STAGE.value, _stage_tone),
-            Column(_("Accepted on"), lambda r: r.accepted_on.isoformat() if r.accepted_on else "—", 7, 0,
+            Column(_("Case number"), lambda r: r.number, 17, 0, Sort.NUMBER.value),
+            Column(_("Title"), lambda r: r.title, 12, 4, Sort.TITLE.value),
+            Column(_("Stage"), lambda r: stages[r.stage], 6, 0, Sort.STAGE.value, _stage_tone),
+            Column(_("Accepted on"), lambda r: r.accepted_on.isoformat() if r.accepted_on else "—", 6, 0,
                    Sort.ACCEPTED.value),
-            Column(_("Mediators"), lambda r: r.mediators, 7, 1, Sort.MEDIATORS.value),
-            Column(_("Class"), kind, 9, 1, Sort.DISPUTE_CLASS.value),
+            Column(_("Mediators"), lambda r: r.mediators, 6, 1, Sort.MEDIATORS.value),
+            Column(_("Class"), kind, 7, 1, Sort.DISPUTE_CLASS.value),
         ]  # fmt: skip
 
     def _offer(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +17,10 @@ from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import Say
 from mediation_desk.reference.language import _, say
-from mediation_desk.ui.changed import changed
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.marks import Mark
 from mediation_desk.ui.look.tokens import Tone, Type
+from mediation_desk.ui.pages.fresh import Fresh
 from mediation_desk.ui.pages.today_groups import GROUPS, grouped
 from mediation_desk.ui.parts.banner import Banner
 from mediation_desk.ui.parts.empty_state import EmptyState
@@ -33,6 +33,7 @@ from mediation_desk.ui.work import Progress, run
 if TYPE_CHECKING:
     from mediation_desk.ui.work import Job
 
+MINUTE = 60_000
 Found = tuple[Today, list[Unfinished], "Say | None"]
 
 
@@ -66,7 +67,12 @@ class TodayPage(QWidget):
         whole.addWidget(self.reminder)
         whole.addWidget(self.banner)
         whole.addLayout(self._place, 1)
-        changed().on(self, lambda _named: self.renew())
+        self._fresh = Fresh(self, self.renew)
+        self._looked_on = seat.desk.today
+        self._midnight = QTimer(self)
+        self._midnight.setInterval(MINUTE)
+        self._midnight.timeout.connect(self._new_day)
+        self._midnight.start()
         self.renew()
 
     @property
@@ -74,10 +80,16 @@ class TodayPage(QWidget):
         """The groups shown, each a list one chooses from."""
         return self._lists
 
+    def _new_day(self) -> None:
+        """Deadlines move at midnight, whether or not anything is written."""
+        if self._seat.desk.today != self._looked_on:
+            self._fresh.stale()
+
     def renew(self) -> None:
         """Look again, in the background."""
         if self._job is not None:
             self._job.stop()
+        self._looked_on = self._seat.desk.today
 
         def work(_progress: Progress) -> Found:
             seat = self._seat
