@@ -70,6 +70,7 @@ def dossier(tmp_path: Path, qtbot: QtBot) -> Iterator[Dossier]:
     seat = seated(desk)
     case_id = first_case(seat)
     watch = Watch(desk.store)
+
     def open_case(who: Seat | None = None, case: UUID | None = None) -> Workspace:
         space = Workspace(who or seat, case or case_id, watch)
         qtbot.addWidget(space)

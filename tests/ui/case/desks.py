@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
+from mediation_desk.actions.accounts import add_account
 from mediation_desk.actions.case_document import record
 from mediation_desk.actions.desk import Desk, open_desk
 from mediation_desk.actions.sample.plan import case_bytes, sample_plan
@@ -56,6 +57,12 @@ def opened(folder: Path, clock: Clock) -> Iterator[Desk]:
     desk = open_desk(profile, open_with_passphrase(profile, PASSPHRASE), clock)
     yield desk
     desk.close()
+
+
+def joined(seat: Seat, name: str, role: str) -> Seat:
+    """Somebody else with one role at the first centre, seated at the same desk."""
+    account = add_account(seat, seat.centres()[0].id, name, name, PASSWORD, [role], cost=CHEAP)
+    return take_seat(seat.desk, account)
 
 
 def seated(desk: Desk, name: str | None = None) -> Seat:

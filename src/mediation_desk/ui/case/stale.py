@@ -82,6 +82,7 @@ class StalePanel(QWidget):
         told = _("Nothing of yours is saved yet, and nothing of theirs is lost. Choose which one stands.")
         self._columns.addWidget(quiet(told, wrap=True))
         self.cards: list[QWidget] = []
+        self.badges: list[Badge] = []
         self._listed = QWidget()
         self._cards = column(self._listed, 0, 12)
         self._columns.addWidget(Scrolled(self._listed), 1)
@@ -116,7 +117,8 @@ class StalePanel(QWidget):
 
     def _value(self, inside: QVBoxLayout, who: str, tone: Tone, field: FieldSpec, record: Record) -> None:
         line = row(None, 0, 8)
-        line.addWidget(Badge(who, tone))
+        self.badges.append(Badge(who, tone))
+        line.addWidget(self.badges[-1])
         line.addStretch(1)
         inside.addLayout(line)
         words = Words(words_of(field, getattr(record, field.name), self._file), wrap=True)
