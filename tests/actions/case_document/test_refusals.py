@@ -72,6 +72,13 @@ def refused(seat: Seat, document: Any) -> dict[str, str]:
         (lambda d: d.update(number="2026年第3号"), "$.number"),
         (lambda d: d.update(revision="abc"), "$.id"),
         (lambda d: d.update(facts="漏\u0000水"), "$.facts"),
+        (lambda d: d.update(accepted_on="9999-12-31"), "$.accepted_on"),
+        (lambda d: d["meetings"][0].update(at="0001-01-01T00:00:00+08:00"), "$.meetings[0].at"),
+        (
+            lambda d: d["agreement"]["terms"][1]["schedule"][1].update(due="0001-01-01"),
+            "$.agreement.terms[1].schedule[1].due",
+        ),
+        (lambda d: d.update(people=10**30), "$.people"),
     ],
 )
 def test_a_document_is_refused_at_the_very_place(seat: Seat, edit: Edit, path: str) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from mediation_desk.actions.case_document.problems import Fault, Faults
+from mediation_desk.actions.case_document.problems import Faults
 from mediation_desk.actions.case_document.shape import Amount, CaseDocument
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_, Say
@@ -22,7 +22,7 @@ BAD: Final = msgspec.UNSET
 
 _RULES: dict[Any, str] = {
     str: N_("text belongs here"),
-    int: N_("a whole number belongs here, not below zero"),
+    int: N_("a whole number belongs here, not below zero and not above a thousand million"),
     bool: N_("true or false belongs here"),
     date: N_('a day belongs here, like "2026-09-05"'),
     datetime: N_('a moment with its offset belongs here, like "2026-09-05T09:30:00+08:00"'),
@@ -44,14 +44,12 @@ def read_documents(data: bytes, faults: Faults) -> list[tuple[str, CaseDocument]
     read = []
     for place, one in enumerate(raw if several else [raw]):
         path = f"$[{place}]" if several else "$"
-        document = _value(one, CaseDocument, path, faults)
-        if isinstance(document, CaseDocument) and not _within(path, faults.found):
-            read.append((path, document))
+        try:
+            read.append((path, msgspec.convert(one, CaseDocument)))
+        except msgspec.ValidationError:
+            # The library stops at the first fault; whoever mends the file wants all of them.
+            _value(one, CaseDocument, path, faults)
     return read
-
-
-def _within(path: str, faults: list[Fault]) -> bool:
-    return any(f.path == path or f.path.startswith((f"{path}.", f"{path}[")) for f in faults)
 
 
 def _value(raw: Any, kind: Any, path: str, faults: Faults) -> Any:

@@ -22,7 +22,7 @@ from mediation_desk.domain.stages import Stage
 
 Amount = Annotated[str, Meta(pattern=r"^(0|[1-9][0-9]{0,13})\.[0-9]{2}$")]
 Moment = Annotated[datetime, Meta(tz=True)]
-Count = Annotated[int, Meta(ge=0)]
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

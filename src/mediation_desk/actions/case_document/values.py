@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,8 @@ CALLED = {
 NOT_WRITTEN = frozenset(("position", "number_year", "number_infix", "number_serial", "subject_id", "agreement_id"))
 """Fields that the document does not show: they follow from where an entry stands."""
 
+FIRST_YEAR = 1850
+LAST_YEAR = 2199
 _LINE_MARKS = "\n\t"
 
 
@@ -89,9 +91,11 @@ def read(field: FieldSpec, value: Any, names: Names, path: str, faults: Faults) 
         case "agents":
             return tuple(_agent(part, names.parties, p, faults) for part, p in _placed(value, path))
         case "schedule":
-            return tuple(Instalment(p.due, fen(p.amount, f"{at}.amount", faults)) for p, at in _placed(value, path))
+            return tuple(_instalment(part, p, faults) for part, p in _placed(value, path))
     if isinstance(value, list):
         return tuple(_text(field.facet.codes, v, p, faults) for v, p in _placed(value, path))
+    if isinstance(value, date):
+        return _in_calendar(value, path, faults)
     return _text(field.facet.codes, value, path, faults) if isinstance(value, str) else value
 
 
@@ -141,6 +145,19 @@ def _stays(field: FieldSpec, old: Any, reading: Reading) -> bool:
         return all(names.parties.id_of(shown.parties.name_of(identity)) == identity for identity in who)
     then, now = _places(field, shown), _places(field, names)
     return then is None or place_of(then, old) in (None, place_of(now, old))
+
+
+def _in_calendar(value: date, path: str, faults: Faults) -> date:
+    """The day or moment, when it lies where periods can be counted from it."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        faults.add(
+            path, Say(N_("a day lies between the years {first} and {last}"), {"first": FIRST_YEAR, "last": LAST_YEAR})
+        )
+    return value
+
+
+def _instalment(part: InstalmentPart, path: str, faults: Faults) -> Instalment:
+    return Instalment(_in_calendar(part.due, f"{path}.due", faults), fen(part.amount, f"{path}.amount", faults))
 
 
 def _directory(field: FieldSpec, names: Names) -> Directory | None:
