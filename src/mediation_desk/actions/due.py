@@ -62,17 +62,24 @@ def due_of(file: CaseFile) -> list[Due]:
         if case.finish_by:
             deadline = override(deadline, case.finish_by)
         out.append(Due(Say(N_("Period of mediation")), deadline, met=agreed or file.stage in ENDED))
-    effect = file.effect
-    if effect and effect.state is EffectState.EFFECTIVE and effect.on:
-        deadline = confirmation_last_day(effect.on)
-        if file.agreement and file.agreement.confirm_by:
-            deadline = override(deadline, file.agreement.confirm_by)
-        over = file.stage in (Stage.ENFORCING, Stage.ARCHIVED)
-        out.append(Due(Say(N_("Joint application for judicial confirmation")), deadline, met=over))
-        if _rule_of(file) == _LABOUR:
-            review = arbitration_review_last_day(effect.on)
-            out.append(Due(Say(N_("Joint application for arbitration review")), review, met=over))
+    out += due_after_effect(file)
     return sorted(out, key=lambda d: (d.met, d.deadline.last))
+
+
+def due_after_effect(file: CaseFile) -> list[Due]:
+    """The periods that an agreement in effect sets going; none before that."""
+    effect = file.effect
+    if effect is None or effect.state is not EffectState.EFFECTIVE or effect.on is None:
+        return []
+    deadline = confirmation_last_day(effect.on)
+    if file.agreement and file.agreement.confirm_by:
+        deadline = override(deadline, file.agreement.confirm_by)
+    over = file.stage in (Stage.ENFORCING, Stage.ARCHIVED)
+    out = [Due(Say(N_("Joint application for judicial confirmation")), deadline, met=over)]
+    if _rule_of(file) == _LABOUR:
+        review = arbitration_review_last_day(effect.on)
+        out.append(Due(Say(N_("Joint application for arbitration review")), review, met=over))
+    return out
 
 
 def _rule_of(file: CaseFile) -> str:

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.due import Due, Missing, due_of, missing_of
 from mediation_desk.reference.language import _, say
-from mediation_desk.ui.case.head import left_of, tone_of
+from mediation_desk.ui.case.due_lines import add_due
 from mediation_desk.ui.case.missing_line import MissingLine
 from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.tokens import Tone
-from mediation_desk.ui.parts.badge import Badge
-from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.sheet import Sheet
-from mediation_desk.ui.parts.words import Words, heading, quiet
+from mediation_desk.ui.parts.words import heading, quiet
 
 
 class Outlook(Sheet):
@@ -58,15 +56,7 @@ class Outlook(Sheet):
         if not due:
             return
         lines.addWidget(heading(_("Deadlines")))
-        for one in due:
-            lines.addWidget(Words(say(one.what), wrap=True))
-            words = f"{one.deadline.last:%Y-%m-%d} " + (_("met") if one.met else left_of(one, today))
-            badge = FlowLayout()
-            badge.add(Badge(words, tone_of(one, today)))
-            lines.addLayout(badge)
-            notes = [say(note) for note in one.deadline.notes]
-            ground = _("Ground: {basis}").format(basis=one.deadline.basis)
-            lines.addWidget(quiet("\n".join([*notes, ground]), wrap=True))
+        add_due(lines, due, today)
         lines.addSpacing(8)
 
     def _missing(self, lines: QVBoxLayout, missing: Sequence[Missing], file: CaseFile) -> None:

@@ -10,8 +10,9 @@ from mediation_desk.ui.case.meeting_page import MEETINGS
 from mediation_desk.ui.case.page_kind import PageKind
 from mediation_desk.ui.case.party_page import PARTIES
 from mediation_desk.ui.case.register_page import REGISTER
+from mediation_desk.ui.case.signing_page import SIGNING
 
-PAGES: tuple[PageKind, ...] = (REGISTER, CLAIMS, PARTIES, INQUIRIES, EVIDENCE, MEETINGS, AGREEMENT)
+PAGES: tuple[PageKind, ...] = (REGISTER, CLAIMS, PARTIES, INQUIRIES, EVIDENCE, MEETINGS, AGREEMENT, SIGNING)
 """A page that exists is named here once: outline, keys, what is missing, all follow from it."""
 
 
