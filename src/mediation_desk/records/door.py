@@ -66,6 +66,7 @@ class _Work:
     ops: list[_Pending] = field(default_factory=list)
     fresh: dict[str, list[Row]] = field(default_factory=dict)
     touched: dict[UUID, tuple[Record, bool]] = field(default_factory=dict)
+    signs: bool = False
 
 
 class Unit:
@@ -124,6 +125,7 @@ class Unit:
         self._refuse_signed(new)
         self._work.fresh.setdefault(new.kind, []).append(projection.row_of(new))
         self._work.ops.append(_Pending(new, CREATE, created(new)))
+        self._work.signs |= new.kind == "signing"
         self._work.touched[new.id] = (new, True)
 
     def _amend(self, was: Record, new: Record) -> None:
@@ -151,9 +153,11 @@ class Unit:
         # The triggers refuse it anyway; this says it in words.
         if record.kind not in SIGNED_CONTENT:
             return
+        agreement = getattr(record, "agreement_id", record.id)
+        if not self._work.signs and self._work.touched.get(agreement, (None, False))[1]:
+            return  # made by this unit, which signs nothing
         if self._work.fresh.get("signing"):
             self._flush()
-        agreement = getattr(record, "agreement_id", record.id)
         if is_signed(self.connection, agreement):
             raise KnownProblem(SIGNED)
 
