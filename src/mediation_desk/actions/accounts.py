@@ -12,8 +12,9 @@ from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.names import clean_name
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Account, RoleGrant
-from mediation_desk.domain.roles import ACCOUNTS, OWN_ACCOUNT, RESET, permits
+from mediation_desk.domain.roles import ACCOUNTS, OWN_ACCOUNT, RESET, ROLES, permits
 from mediation_desk.domain.words import N_
+from mediation_desk.records.door import Unit
 from mediation_desk.records.reading import Reader
 from mediation_desk.records.tries import clear_tries
 from mediation_desk.records.vault import USUAL, Cost
@@ -78,7 +79,7 @@ def add_account(
             )
         )
         for role in roles:
-            unit.put(RoleGrant(id=unit.new_id(), centre_id=centre_id, account_id=account.id, role=role))
+            _give(unit, account.id, role)
     return account
 
 
@@ -86,7 +87,7 @@ def grant_role(seat: Seat, account: Account, centre_id: UUID, role: str) -> None
     """Give an account a role at a centre; nothing happens when it has it."""
     with seat.write(ACCOUNTS, centre_id) as unit:
         if not _grants(unit.read, account.id, centre_id, role):
-            unit.put(RoleGrant(id=unit.new_id(), centre_id=centre_id, account_id=account.id, role=role))
+            _give(unit, account.id, role)
 
 
 def withdraw_role(seat: Seat, account: Account, centre_id: UUID, role: str) -> None:
@@ -141,6 +142,12 @@ def _set_active(seat: Seat, account: Account, *, active: bool) -> Account:
             for centre_id in {g.centre_id for g in unit.read.find(RoleGrant, account_id=account.id)}:
                 _require_keeper(unit.read, centre_id)
     return written
+
+
+def _give(unit: Unit, account_id: UUID, role: str) -> None:
+    if role not in ROLES:
+        raise ValueError(f"no such role: {role}")
+    unit.put(RoleGrant(id=unit.new_id(), centre_id=unit.context.centre_id, account_id=account_id, role=role))
 
 
 def _grants(reader: Reader, account_id: UUID, centre_id: UUID, role: str) -> list[RoleGrant]:
