@@ -61,6 +61,11 @@ def test_the_outline_holds_the_whole_case(desk: Caller) -> None:
     assert "2026-09-05 09:30" in said
 
 
+def test_a_number_is_typed_with_whatever_brackets_the_keyboard_has(desk: Caller) -> None:
+    """Half-width brackets and spaces find the case as well."""
+    assert desk("show", "(2026) 木城人调字第03001号").lines[0].startswith(NUMBER)
+
+
 def test_the_history_says_who_changed_what(desk: Caller) -> None:
     """From what, to what, by whom and when; a secret is never shown."""
     document = json.loads(desk("show", NUMBER, "--json").out)

@@ -48,6 +48,8 @@ WITH_CODES = N_("{label} (a code of the table {table}, or its Chinese name)")
 def json_schema() -> dict[str, Any]:
     """The schema: draft 2020-12, labels in the language in use."""
     schema = msgspec.json.schema(shape.CaseDocument)
+    for definition in schema["$defs"].values():
+        definition["description"] = " ".join(definition.get("description", "").replace("``", "`").split())
     for part, records in SHOWN_BY.items():
         properties = schema["$defs"][part.__name__]["properties"]
         for record in records:
