@@ -100,7 +100,8 @@ def _derived(row: Row, op: Op) -> Row:
 
 
 def _journal(source: Connection) -> Iterator[list[Row]]:
-    result = source.execute(select(OP).order_by(OP.c.place)).mappings()
+    columns = OP.c.place, OP.c.body, OP.c.digest, OP.c.revision, OP.c.answer
+    result = source.execute(select(*columns).order_by(OP.c.place)).mappings()
     while rows := result.fetchmany(_BATCH):
         yield [dict(r) for r in rows]
 
