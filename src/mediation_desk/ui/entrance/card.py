@@ -38,9 +38,7 @@ class Card(QWidget):
         self._elsewhere: list[Button] = []
         self.banner = Banner()
         self.sentence: Words = quiet(sentence, wrap=True)
-        self.sentence.setVisible(bool(sentence))
         self._over = Words(over, Type.SMALL, quiet=True, wrap=True)
-        self._over.setVisible(bool(over))
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -69,6 +67,8 @@ class Card(QWidget):
         self._sheet.inside.addWidget(self._foot)
         self._links = FlowLayout(gap=8)
         self._sheet.inside.addLayout(self._links)
+        for part in (self.sentence, self._over):
+            part.setVisible(bool(part.text()))  # only now: without a parent it would show as a window of its own
         self._doing.hide()
         self._progress.hide()
         middle = QWidget()

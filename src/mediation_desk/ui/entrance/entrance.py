@@ -87,12 +87,12 @@ class Entrance(QStackedWidget):
 
         steps = FirstRun(self._profile, self._conditions)
         steps.back.connect(self._welcome)
-        steps.finished.connect(self._set_up)
+        steps.made.connect(self._keep_desk)
+        steps.finished.connect(self._sign_in)
         self._put(steps)
 
-    def _set_up(self, desk: Desk, name: str) -> None:
+    def _keep_desk(self, desk: Desk) -> None:
         self.desk = desk
-        self._sign_in(name)
 
     def _by_file(self, file: Path) -> None:
         self._put(WaitingCard(_("Opening the desk…")))

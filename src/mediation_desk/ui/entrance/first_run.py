@@ -54,9 +54,11 @@ class WelcomeCard(Card):
 
 
 class FirstRun(QStackedWidget):
-    """``finished`` carries the open desk and the account name; ``back`` leaves the set-up."""
+    """``made`` carries the desk as soon as there is one, ``finished`` the account name once the codes are on paper;
+    ``back`` leaves the set-up."""
 
-    finished = Signal(object, str)
+    made = Signal(object)
+    finished = Signal(str)
     back = Signal()
 
     def __init__(self, profile: Profile, conditions: Conditions = USUAL, make: Make | None = None) -> None:
@@ -126,7 +128,7 @@ class FirstRun(QStackedWidget):
             return self._make(plan, passphrase, keyring)
 
         card.busy(_("Making the desk and its keys…"))
-        run(work, self._made, self._refused, self)
+        run(work, self._welcome, self._refused, self)
 
     def _refused(self, problem: KnownProblem) -> None:
         """Back to the step where it can be set right."""
@@ -142,8 +144,9 @@ class FirstRun(QStackedWidget):
         self._show(card)
         card.refuse(problem)
 
-    def _made(self, made: tuple[Desk, Welcome]) -> None:
+    def _welcome(self, made: tuple[Desk, Welcome]) -> None:
         desk, welcome = made
+        self.made.emit(desk)
         name = self.account.name.value()
         centre = self.centre.name.value()
         asked = secrets.randbelow(len(welcome.recovery_code.split("-"))) + 1
@@ -153,7 +156,7 @@ class FirstRun(QStackedWidget):
             welcome.reset_codes,
             asked,
             lambda: print_codes(self, centre, welcome.recovery_code, welcome.reset_codes, self._today),
-            lambda: self.finished.emit(desk, name),
+            lambda: self.finished.emit(name),
         )
         self.addWidget(self.codes)
         self._show(self.codes)

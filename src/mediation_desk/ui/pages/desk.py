@@ -44,7 +44,6 @@ class DeskPage(QWidget):
         self.list.chosen.connect(self.open)
         self._stack = QStackedWidget()
         self._which = Picks([(c.id, c.name) for c in self._centres], single=True)
-        self._which.setVisible(len(self._centres) > 1)
         self._which.edited.connect(self._build)
         self._side = Sheet(8, 4)
         self._side.inside.addWidget(self.list)
@@ -56,6 +55,7 @@ class DeskPage(QWidget):
         whole.addWidget(title(_("This desk")))
         whole.addWidget(self._which)
         whole.addLayout(across, 1)
+        self._which.setVisible(len(self._centres) > 1)
         self.setFocusProxy(self.list)
         self.keeping: KeepingSection
         if self._centres:

@@ -39,11 +39,11 @@ class CentreSection(Section):
         self.sheet.inside.addWidget(self.number)
         self.go = Button(_("Save"), Weight.PRIMARY, Key.SAVE)
         self.go.clicked.connect(self._save)
-        self.go.setVisible(self._may)
         line = row(None, 0, 8)
         line.addStretch(1)
         line.addWidget(self.go)
         self.sheet.inside.addLayout(line)
+        self.go.setVisible(self._may)
 
     def shown(self) -> None:
         if self.form is not None and self.form.bound.dirty:

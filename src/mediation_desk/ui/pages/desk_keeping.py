@@ -75,9 +75,9 @@ class KeepingSection(Section):
         recovery.clicked.connect(self._recovery)
         sheet = Button(_("A new sheet of one-time codes"))
         sheet.clicked.connect(self._sheet)
-        sheet.setVisible(self._seat.may(RESET, self._centre_id))
         buttons.add(passphrase, recovery, sheet)
         self.inside.addLayout(buttons)
+        sheet.setVisible(self._seat.may(RESET, self._centre_id))
 
     def shown(self) -> None:
         at = last_backup_at(self._seat.desk)

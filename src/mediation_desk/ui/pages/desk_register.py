@@ -57,11 +57,11 @@ class RegisterSection(Section, Generic[E_]):
         self.inside.addStretch(1)
         add = Button(adds, key=Key.ADD)
         add.clicked.connect(self.add)
-        add.setVisible(may)
         line = row(None, 0, 8)
         line.addStretch(1)
         line.addWidget(add)
         self.sheet.inside.addLayout(line)
+        add.setVisible(may)
 
     def shown(self) -> None:
         def work(_progress: Progress) -> list[E_]:

@@ -26,7 +26,6 @@ class Section(QWidget):
         self.name = name
         self.banner = Banner()
         self.sentence: Words = quiet(sentence, wrap=True)
-        self.sentence.setVisible(bool(sentence))
         contents = QWidget()
         self.inside: QVBoxLayout = column(contents, 0, 12)
         sheet = Sheet(24, 12)
@@ -35,6 +34,7 @@ class Section(QWidget):
         sheet.inside.addWidget(self.banner)
         sheet.inside.addWidget(Scrolled(contents), 1)
         self.sheet = sheet
+        self.sentence.setVisible(bool(sentence))
         column(self, 0, 0).addWidget(sheet)
         self.setAccessibleName(name)
 
