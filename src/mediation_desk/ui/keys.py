@@ -50,6 +50,7 @@ class Key(Enum):
     PREVIEW = Bound("Ctrl+E", N_("Preview the paper"), Place.CASE)
     PRINT = Bound("Ctrl+P", N_("Print"), Place.CASE)
     HISTORY = Bound("Ctrl+H", N_("Show what was changed"), Place.CASE)
+    FIELD_HISTORY = Bound("F4", N_("Show what was changed in this field"), Place.CASE)
     OUTLINE = Bound("Ctrl+L", N_("Go to the list of pages"), Place.CASE)
     NEXT_PAGE = Bound("Ctrl+PgDown", N_("Next page of the dossier"), Place.CASE)
     PREVIOUS_PAGE = Bound("Ctrl+PgUp", N_("Previous page of the dossier"), Place.CASE)

@@ -34,8 +34,9 @@ class ClaimRow(QWidget):
         self.number = quiet()
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.text: Binding = bound.bind("text", text(2, hint=_("What is asked for")))
-        self.amount: Binding = bound.bind("amount", money())
-        sum_row = FieldRow(_(AMOUNT), self.amount.widget)
+        amount = money()
+        sum_row = FieldRow(_(AMOUNT), amount.widget)  # first: it hears what the field says of its value
+        self.amount: Binding = bound.bind("amount", amount)
         self.text.widget.setAccessibleName(_("Claim"))
         self._buttons = [
             self._button(Mark.UP, _("Move up"), self.up),

@@ -16,7 +16,7 @@ from mediation_desk.ui.look.look import look
 from mediation_desk.ui.parts.entries import Entries, Entry
 from mediation_desk.ui.parts.outline import Outline, Page
 from mediation_desk.ui.parts.sheet import Sheet
-from mediation_desk.ui.parts.words import heading
+from mediation_desk.ui.parts.words import Words, heading, quiet
 
 _PARTIES_SHOWN = 6
 
@@ -41,6 +41,9 @@ class Contents(Sheet):
         self.parties.chosen.connect(self.party_chosen)
         self.outline = Outline()
         self.outline.chosen.connect(self.page_chosen)
+        self.facts: Words = quiet("", wrap=True)
+        self.inside.addWidget(self.facts)
+        self.facts.hide()
         self.inside.addWidget(heading(_("Parties")))
         self.inside.addWidget(self.parties)
         self.inside.addSpacing(look().gap(8))

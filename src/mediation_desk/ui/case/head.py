@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.due import Due, due_of
 from mediation_desk.domain.stages import ENDED, STAGE_LABELS, Stage
 from mediation_desk.reference.language import _, say
+from mediation_desk.ui.case.sides import Sides
 from mediation_desk.ui.keys import Key
-from mediation_desk.ui.look.gaps import column, row
+from mediation_desk.ui.look.gaps import column
+from mediation_desk.ui.look.look import look, restyle
 from mediation_desk.ui.look.marks import Mark
-from mediation_desk.ui.look.tokens import Tone
+from mediation_desk.ui.look.tokens import Tone, Type
 from mediation_desk.ui.parts.badge import Badge
 from mediation_desk.ui.parts.button import Button
 from mediation_desk.ui.parts.flow import FlowLayout
-from mediation_desk.ui.parts.words import Words, quiet, title
+from mediation_desk.ui.parts.words import Words, quiet
 
 SOON_DAYS = 7
 
@@ -39,35 +41,61 @@ def left_of(due: Due, today: date) -> str:
     return _("{days} days left").format(days=days) if days else _("ends today")
 
 
+class _Title(Words):
+    """On one line where there is room for it, on several where there is not."""
+
+    def __init__(self) -> None:
+        super().__init__("", Type.TITLE, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().gap(160), super().minimumSizeHint().height())
+
+
 class Head(QWidget):
-    """``history`` and ``printing`` are the two buttons."""
+    """``history`` and ``printing`` are the two buttons, ``contents`` a third one where the outline is put away."""
 
     history = Signal()
     printing = Signal()
+    contents = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = title()
+        self.facts = ""
+        self._title = _Title()
         self._stage = Badge("", Tone.ACT)
         self._presses = Badge("", Tone.SOON)
         self._line: Words = quiet("", wrap=True)
-        facts = FlowLayout(gap=8)
-        facts.add(self._title, self._stage, self._presses)
+        self._contents = Button(_("Dossier"), key=Key.OUTLINE)
+        self._contents.clicked.connect(self.contents)
         changes = Button(_("Changes"), key=Key.HISTORY)
         changes.clicked.connect(self.history)
         self.print_button = Button(_("Print"), key=Key.PRINT, mark=Mark.PRINT)
         self.print_button.clicked.connect(self.printing)
-        top = row(None, 0, 8)
-        top.addLayout(facts, 1)
-        top.addWidget(changes)
-        top.addWidget(self.print_button)
+        facts, buttons = QWidget(), QWidget()
+        FlowLayout(facts, gap=8).add(self._title, self._stage, self._presses)
+        FlowLayout(buttons, gap=8).add(self._contents, changes, self.print_button)
+        self._sides = Sides(facts, buttons)
         whole = column(self, 0, 4)
-        whole.addLayout(top)
+        whole.addWidget(self._sides)
         whole.addWidget(self._line)
+        self.compact(False)
+
+    def compact(self, compact: bool) -> None:
+        """Where there is little room, leave it to the page: a smaller title, and the facts stand in the drawer."""
+        self._contents.setVisible(compact)
+        self._line.setVisible(not compact)
+        self._title.setProperty("type", (Type.HEADING if compact else Type.TITLE).value)
+        restyle(self._title)
 
     def show_file(self, file: CaseFile, today: date) -> None:
         """Show the case as it is."""
         self._title.setText(file.case.title or _("Dispute not named yet"))
+        self.facts = "  ·  ".join(_facts(file))
         ended = file.stage in ENDED
         self._stage.say(_(STAGE_LABELS[Stage(file.stage)]), Tone.PLAIN if ended else Tone.ACT)
         open_ones = [d for d in due_of(file) if not d.met]
@@ -75,7 +103,8 @@ class Head(QWidget):
         if open_ones:
             first = open_ones[0]
             self._presses.say(f"{say(first.what)} {left_of(first, today)}", tone_of(first, today))
-        self._line.setText("  ·  ".join(_facts(file)))
+        self._line.setText(self.facts)
+        self._sides.fit()
 
 
 def _facts(file: CaseFile) -> list[str]:

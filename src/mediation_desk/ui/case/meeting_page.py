@@ -21,12 +21,13 @@ from mediation_desk.ui.case.fields import coded, label_of, many_ids, suggested, 
 from mediation_desk.ui.case.item_page import ItemPage
 from mediation_desk.ui.case.item_strip import Item
 from mediation_desk.ui.case.page import Pair
-from mediation_desk.ui.case.page_kind import PageKind
+from mediation_desk.ui.case.page_kind import Address, PageKind
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark
 from mediation_desk.ui.parts.words import quiet
 
 TITLE = N_("Meeting")
+AGREEMENT = "agreement"
 
 
 def counted(number: int) -> str:
@@ -90,8 +91,13 @@ class MeetingPage(ItemPage):
         self.foot.addWidget(quiet(label_of(spec_of(Meeting).field("result"))))
         self.foot.addWidget(self.place(meeting, "result", result).widget)
         result.widget.setMinimumWidth(look().px(150))
+        result.widget.setAccessibleName(label_of(spec_of(Meeting).field("result")))
         self.add_take_out(_("Take out"))
-        self.goes_on_to_next()
+        following = self.at.next_kind()
+        if following is not None and following.key == AGREEMENT:
+            self.goes_on(_("Make the agreement"), lambda: self.at.go(Address(AGREEMENT)))
+        else:
+            self.goes_on_to_next()
 
     def records_of(self, file: CaseFile) -> Sequence[Record]:
         return file.meetings

@@ -22,6 +22,7 @@ from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.fields import for_field, label_of
 from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.saving import Saving
+from mediation_desk.ui.case.sides import Sides
 from mediation_desk.ui.case.stale import StalePanel
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.gaps import column, row
@@ -275,19 +276,23 @@ class Page(QWidget):
         contents = QWidget()
         self.body: QVBoxLayout = column(contents, 0, 12)
         self.body.addWidget(self.form, 1)
-        head, foot = QWidget(), QWidget()
+        head = QWidget()
         self.head: QVBoxLayout = column(head, 0, 8)
         top = row(None, 0, 8)
         top.addWidget(self.title, 1)
         top.addWidget(self.mark)
         self.head.addLayout(top)
         self.head.addWidget(self.banner)
+        at_left, at_right = QWidget(), QWidget()
         self.foot: QHBoxLayout = row(None, 0, 8)
+        packed = row(at_left, 0, 8)
+        packed.addLayout(self.foot)
+        packed.addStretch(1)
         self.foot_end: QHBoxLayout = row(None, 0, 8)
-        beneath = row(foot, 0, 8)
-        beneath.addLayout(self.foot)
-        beneath.addStretch(1)
-        beneath.addLayout(self.foot_end)
+        pushed = row(at_right, 0, 8)
+        pushed.addStretch(1)
+        pushed.addLayout(self.foot_end)
+        foot = Sides(at_left, at_right)
         self._contents, self._foot = contents, foot
         self.sheet = SheetWithFoot(head, contents, foot)
         column(self, 0, 0).addWidget(self.sheet)

@@ -20,7 +20,7 @@ from mediation_desk.domain.words import N_
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen
 from mediation_desk.ui.case.agents_field import AgentsBinding
-from mediation_desk.ui.case.fields import codes_of, day, one_of, yes_no
+from mediation_desk.ui.case.fields import codes_of, day, one_of
 from mediation_desk.ui.case.item_page import ItemPage
 from mediation_desk.ui.case.item_strip import Item
 from mediation_desk.ui.case.numbers import CodeNumber, DocumentNumber, phone_number
@@ -105,7 +105,9 @@ class PartyPage(ItemPage):
         field(who, "occupation")
         field(who, "phone", phone_number())
         field(who, "address", wide=True)
-        field(part, "limited", yes_no(_("Limited"), _("Full")), label=_("Capacity"))
+        field(
+            part, "limited", one_of([(False, _("Full capacity")), (True, _("Limited capacity"))]), label=_("Capacity")
+        )
         field(part, "guardian")
         field(part, "agents", AgentsBinding(fellows), wide=True)
         self._listen()

@@ -22,6 +22,7 @@ QFrame[part="sheet"] { background: $sheet; border: 1px solid $line; border-radiu
 QFrame[part="drop"] { background: $sheet; border: 1px solid $edge; border-radius: ${r}px; }
 QScrollArea, QScrollArea > QWidget, QWidget[part="scrolled"] { background: transparent; }
 QScrollArea { border: 0; }
+QScrollArea[part="drawer"] { background: $desk; border-right: 1px solid $line; }
 
 QLabel { background: transparent; color: $ink; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: bold; }

@@ -15,7 +15,7 @@ from mediation_desk.ui.parts.words import Words
 
 W = TypeVar("W", bound=QWidget)
 
-TWO_COLUMNS = 600
+TWO_COLUMNS = 540
 """The width in pixels at 100 % from which two columns are read with ease."""
 BESIDE = 300
 """The width from which a label stands beside its field and not above it."""
