@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from mediation_desk.actions.case_file import load_by_number
+from mediation_desk.actions.case_file import CaseFile, load_by_number
 from mediation_desk.actions.case_words import names_in, words_of
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.undoing import KINDS
@@ -18,18 +18,23 @@ from mediation_desk.records.history import Entry, of_case, of_record
 from mediation_desk.records.reading import Reader
 
 _PARTS_OF_NUMBER = frozenset(("number_year", "number_infix", "number_serial"))
+_PEOPLE = frozenset(("subject", "party"))
 _OF_A_NEW_ENTRY = frozenset(("position", "agreement_id", "paper_id"))
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change. ``record`` and ``field`` are labels to be translated; ``field`` is empty for an entry that was made or
-    taken out as a whole. ``old`` is ``None`` for what was filled for the first time."""
+    taken out as a whole. ``old`` is ``None`` for what was filled for the first time. ``about`` is the name of the party it
+    is about, if it is one's; ``record_id`` and ``name`` say which field of which record it is."""
 
     record: str
     field: str
     old: str | None
     new: str
+    about: str
+    record_id: UUID
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ def history(seat: Seat, number: str) -> list[Occasion]:
 
     Personal data are in words, for whoever may read the history may read the case; secret fields show dots.
     """
-    file = load_by_number(seat, number)
+    return history_of(seat, load_by_number(seat, number))
+
+
+def history_of(seat: Seat, file: CaseFile) -> list[Occasion]:
+    """All changes of a case that was read already, as ``history`` tells them."""
     seat.require(HISTORY, file.case.centre_id)
     with seat.read() as reader:
         entries = of_case(reader.connection, file.case.id)
@@ -79,7 +88,10 @@ def _follows(entry: Entry) -> bool:
 
 def _change(entry: Entry, names: dict[UUID, str]) -> Change:
     record = KINDS.get(entry.kind, entry.kind)
+    about = names.get(entry.record_id, "") if entry.kind in _PEOPLE else ""
     if entry.field is None:
-        return Change(record, "", None if entry.action == CREATE else record, "")
+        old = None if entry.action == CREATE else record
+        return Change(record, "", old, "", about, entry.record_id, "")
     old = None if entry.action == CREATE else words_of(entry.field, entry.old, names)
-    return Change(record, entry.field.facet.label, old, words_of(entry.field, entry.new, names))
+    new = words_of(entry.field, entry.new, names)
+    return Change(record, entry.field.facet.label, old, new, about, entry.record_id, entry.field.name)

@@ -139,7 +139,7 @@ class AgreementPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """What is signed is looked at as it was signed."""
         super().showEvent(event)
-        if self.frozen and not self.side.beside.opened:
+        if self.frozen and self.side.beside.fits:
             self.side.show(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -39,6 +39,11 @@ class Beside(QWidget):
         return self._open
 
     @property
+    def fits(self) -> bool:
+        """Whether there is room for both."""
+        return self._widest() >= look().px(PAGE) + look().px(PAPER) + look().gap(12)
+
+    @property
     def alone(self) -> bool:
         """Whether the paper is shown in the page's place."""
         return self._open and self._page.isHidden()
@@ -53,10 +58,8 @@ class Beside(QWidget):
         self.turned.emit(shown)
 
     def _lay(self) -> None:
-        px = look().px
-        both = self._widest() >= px(PAGE) + px(PAPER) + look().gap(12)
         self._paper.setVisible(self._open)
-        self._page.setVisible(not self._open or both)
+        self._page.setVisible(not self._open or self.fits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

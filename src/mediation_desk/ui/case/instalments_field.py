@@ -124,7 +124,7 @@ class InstalmentsField(QWidget):
 
     def _fit(self) -> None:
         self.parts.setFixedWidth(look().px(56))
-        self.first.setFixedWidth(look().px(150))
+        self.first.setFixedWidth(look().px(176))
 
     # What a form asks of a field.
 

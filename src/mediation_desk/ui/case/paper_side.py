@@ -45,7 +45,6 @@ class PaperSide(QObject):
         self.preview_button.clicked.connect(lambda: self.show(not self.beside.opened))
         page.foot.addWidget(self.preview_button)
         self.main = page.goes_on(_("Issue the agreement"), self._go_on)
-        self.main.setVisible(self._may_go_on())
 
     def _may_go_on(self) -> bool:
         return self._page.frozen or self._page.seat.may(ISSUE, self._page.file.case.centre_id)
@@ -68,6 +67,8 @@ class PaperSide(QObject):
         paper = self._standing()
         if not self._busy:
             self.main.setText(self._next(paper))
+        done = paper is not None and self._page.oral
+        self.main.setVisible(self._may_go_on() and not done)
         if not self.beside.opened:
             return
         if paper is None:
@@ -81,7 +82,7 @@ class PaperSide(QObject):
     def _next(self, paper: Paper | None) -> str:
         former = self._page.file.paper
         if paper is not None:
-            return _("Issued: done") if self._page.oral else _("On to the signatures")
+            return _("On to the signatures")
         if former is not None:
             return _("Issue draft {draft}").format(draft=former.draft + 1)
         return _("Issue the agreement")
@@ -130,7 +131,7 @@ class PaperSide(QObject):
         self._end()
 
         def shown() -> None:
-            self.beside.open(True)
+            self.beside.open(self.beside.opened or self.beside.fits)
             self.follow()
             told = _("Issued: draft {draft}, {pages} pages, {copies} copies to be signed.")
             self._page.say(told.format(draft=paper.draft, pages=paper.pages, copies=paper.copies), Tone.ACT)

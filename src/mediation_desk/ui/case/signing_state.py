@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.actions.agreement_paper import NO_AGREEMENT
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.due import due_after_effect
 from mediation_desk.actions.signers import committee_of, mediators_of, parties_of
+from mediation_desk.actions.signing import CHANGED_SINCE, NOT_ISSUED, ORAL_NEEDS_NONE
 from mediation_desk.domain.effect import STATE_LABELS, Effect, EffectState
 from mediation_desk.domain.records.agreement import ORAL
 from mediation_desk.domain.words import N_
@@ -24,10 +26,6 @@ from mediation_desk.ui.parts.button import Button
 from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.words import Words, quiet
 
-NONE = N_("There is no agreement in this case yet.")
-NOT_ISSUED = N_("The agreement has not been issued yet: issue and print it, then record here who signed.")
-CHANGED = N_("The agreement was changed after it was issued. Issue it again before anybody signs.")
-ORAL_ONE = N_("An oral agreement is in effect from the day it was reached; nobody need sign it.")
 SEAL_LACKS = N_("All have signed. It is in effect from the day on which the committee's seal is affixed.")
 _TONES = {
     EffectState.UNSIGNED: Tone.PLAIN,
@@ -40,11 +38,11 @@ _TONES = {
 def before_signing(file: CaseFile) -> str:
     """Why nobody can sign yet; empty when they can."""
     if file.agreement is None:
-        return _(NONE)
+        return _(NO_AGREEMENT)
     if file.agreement.form == ORAL:
-        return _(ORAL_ONE)
+        return _(ORAL_NEEDS_NONE)
     if standing_paper(file) is None:
-        return _(CHANGED) if file.paper is not None else _(NOT_ISSUED)
+        return _(CHANGED_SINCE) if file.paper is not None else _(NOT_ISSUED)
     return ""
 
 
@@ -61,7 +59,7 @@ class SigningState(QWidget):
             row.add(Stamp(_("In effect from {day}").format(day=effect.on)))
             inside.addLayout(row)
             if file.agreement is not None and file.agreement.form == ORAL:
-                inside.addWidget(quiet(_(ORAL_ONE), wrap=True))
+                inside.addWidget(quiet(_(ORAL_NEEDS_NONE), wrap=True))
             add_due(inside, due_after_effect(file), today)
             inside.addWidget(quiet(_reckoning(effect.on), wrap=True))
         elif lacks:

@@ -11,11 +11,14 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.actions.case_words import TERM_KINDS
+from mediation_desk.domain.finding import hint
 from mediation_desk.domain.numerals import chinese_count
 from mediation_desk.domain.records import Term
+from mediation_desk.domain.records.agreement import PAY
 from mediation_desk.domain.rest_days import rest_day_hints
 from mediation_desk.domain.terms import term_text
 from mediation_desk.domain.wording_hints import wording_hints
+from mediation_desk.domain.words import N_
 from mediation_desk.reference.calendar import holiday_table
 from mediation_desk.reference.language import _, say
 from mediation_desk.ui.case.bound_record import BoundRecord
@@ -30,6 +33,7 @@ from mediation_desk.ui.parts.badge import Badge
 from mediation_desk.ui.parts.button import Button, Weight
 from mediation_desk.ui.parts.words import Words
 
+UNPRINTED = N_("The days of the instalments are printed; the one day beside the amount is not.")
 NameOf = Callable[[UUID], str]
 
 
@@ -113,7 +117,8 @@ class TermCard(QWidget):
         self.text.setProperty("quiet", not self.written)
         self.setAccessibleName(f"{self.number.text()} {self.text.text()}")
         days = sorted({term.due, *(part.due for part in term.schedule)} - {None}, key=str)
-        found = [*rest_day_hints([d for d in days if d], holiday_table()), *wording_hints(printed)]
+        unprinted = [hint(UNPRINTED)] if term.term_kind == PAY and term.due and term.schedule else []
+        found = [*unprinted, *rest_day_hints([d for d in days if d], holiday_table()), *wording_hints(printed)]
         self.hints.setText("\n".join(say(one) for one in found))
         self.hints.setVisible(bool(found))
 

@@ -21,6 +21,7 @@ from mediation_desk.reference.language import _, say
 from mediation_desk.ui.case.agreement_page import AGREEMENT, AgreementPage
 from mediation_desk.ui.case.contents import Contents
 from mediation_desk.ui.case.head import Head
+from mediation_desk.ui.case.history_window import HistoryWindow
 from mediation_desk.ui.case.outlook import Outlook
 from mediation_desk.ui.case.page import Page
 from mediation_desk.ui.case.page_kind import Address, PageKind
@@ -48,7 +49,6 @@ class Workspace(QWidget):
     refreshed = Signal()
     opened = Signal(object)
     left = Signal()
-    history = Signal(object)
 
     file: CaseFile
 
@@ -78,13 +78,17 @@ class Workspace(QWidget):
         self.contents.page_chosen.connect(lambda key: self.go(Address(key)))
         self.contents.party_chosen.connect(lambda party: self.go(Address("parties", party)))
         self.outlook.wanted.connect(self._fill_in)
-        self.head.history.connect(lambda: self.history.emit(None))
+        self.head.history.connect(lambda: self.ask_history(field=False))
         self.head.printing.connect(self.print_paper)
+        self.head.contents.connect(self.show_outline)
+        self.columns.put_away.connect(self._compact)
+        self._compact(self.columns.away)
         watch.wrote.connect(self._wrote)
         for key, act in (
             (Key.SAVE, self.save),
             (Key.UNDO, self.undo),
-            (Key.OUTLINE, self.contents.outline.setFocus),
+            (Key.FIELD_HISTORY, self.ask_history),
+            (Key.OUTLINE, self.show_outline),
             (Key.NEXT_PAGE, lambda: self.step(1)),
             (Key.PREVIOUS_PAGE, lambda: self.step(-1)),
         ):
@@ -127,6 +131,7 @@ class Workspace(QWidget):
         self.file = file
         today = self.seat.desk.today
         self.head.show_file(file, today)
+        self.contents.facts.setText(self.head.facts)
         self.contents.show_file(file, PAGES, today)
         self.outlook.show_file(file, today)
         if self.page is not None:
@@ -152,6 +157,10 @@ class Workspace(QWidget):
                     return Address(kind.key, UUID(item) if item else None)
         return None
 
+    def _compact(self, compact: bool) -> None:
+        self.head.compact(compact)
+        self.contents.facts.setVisible(compact)
+
     def _wrote(self, records: frozenset[Changed]) -> None:
         if any(r.case_id == self.case_id or r.kind in _SHARED for r in records):
             self.read_again()
@@ -171,6 +180,11 @@ class Workspace(QWidget):
             opened()
         else:
             self.page.leave(lambda: self.read_again(opened))
+
+    def show_outline(self) -> None:
+        """Put the keyboard on the outline."""
+        self.columns.open_side()
+        self.contents.outline.setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next or the previous page of the outline."""
@@ -200,6 +214,7 @@ class Workspace(QWidget):
             old.hide()
             old.deleteLater()
         self.contents.here(to.kind)
+        self.columns.close_side()
         self.page.show()
         self.page.focus_field(field)
         self.opened.emit(self.here)
@@ -267,16 +282,22 @@ class Workspace(QWidget):
         else:
             self.go(Address(AGREEMENT.key), then=ready)
 
-    def ask_history(self) -> None:
-        """Show what was changed in the field that has the keyboard, or in the whole case."""
-        found = self.page.field_at(QApplication.focusWidget()) if self.page is not None else None
-        self.history.emit(found)
+    def ask_history(self, *, field: bool = True) -> None:
+        """Show what was changed in the field that has the keyboard; where there is none, in the whole case."""
+        page = self.page if field else None
+        found = page.field_at(QApplication.focusWidget()) if page is not None else None
+        shown = HistoryWindow(self.seat, self.file, found, self.window())
+        shown.finished.connect(shown.deleteLater)
+        shown.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back: from a page to the outline, from there to where the case was opened."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.columns.side_open and self.page is not None:
+            self.columns.close_side()
+            self.page.focus_field()
         elif self.contents.outline.hasFocus() or self.page is None:
             self.close_case(self.left.emit)
         else:
-            self.contents.outline.setFocus()
+            self.show_outline()
