@@ -22,8 +22,9 @@ def page(seat: Seat, query: CaseQuery, offset: int, limit: int, total: int | Non
         return case_list.page(reader.connection, query, seat.readable(), offset, limit, total)
 
 
-def find(seat: Seat, typed: str, limit: int = FOUND_AT_MOST) -> list[CaseRow]:
-    """The cases that hold every word typed, newest first, at most ``limit``. Ask for one more to know of more."""
+def find(seat: Seat, typed: str, limit: int | None = FOUND_AT_MOST) -> list[CaseRow]:
+    """The cases that hold every word typed, newest first, at most ``limit`` (``None``: all). Ask for one more to
+    know of more."""
     with seat.read() as reader:
         ids = search.cases_with(reader.connection, typed, limit, seat.readable())
         return case_list.rows_of(reader.connection, ids)

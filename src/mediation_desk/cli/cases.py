@@ -112,10 +112,14 @@ def _find(options: Namespace) -> None:
     from mediation_desk.cli.opening import seated
     from mediation_desk.cli.said import line
 
+    text = " ".join(options.text)
     with seated(options) as seat:
-        rows = find(seat, " ".join(options.text), FOUND_AT_MOST + 1)
-        _say_rows(seat, rows[:FOUND_AT_MOST], as_json=options.json)
-    if len(rows) > FOUND_AT_MOST and not options.json:
+        if options.json:
+            _say_rows(seat, find(seat, text, None), as_json=True)
+            return
+        rows = find(seat, text, FOUND_AT_MOST + 1)
+        _say_rows(seat, rows[:FOUND_AT_MOST], as_json=False)
+    if len(rows) > FOUND_AT_MOST:
         line(N_("Only the newest {count} are shown; type more to find fewer."), count=FOUND_AT_MOST)
 
 

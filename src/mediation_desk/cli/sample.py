@@ -19,15 +19,16 @@ def _sample(options: Namespace) -> None:
     from mediation_desk.cli.said import line, plain
     from mediation_desk.domain.roles import ROLES
 
-    profile = profile_of(options)
-    made = make_sample(profile, passphrase_of(options))
+    profile, own = profile_of(options), passphrase_of(options)
+    made = make_sample(profile, own)
     line(
         N_("The sample desk is made in {folder}: {cases} cases of three centres."),
         folder=profile.folder,
         cases=made.cases,
     )
     line(N_("All its people are invented. Do not record true cases here."))
-    line(N_("Passphrase of the desk: {passphrase}"), passphrase=made.passphrase)
+    if own is None:
+        line(N_("Passphrase of the desk: {passphrase}"), passphrase=made.passphrase)
     line(N_("Password of every account: {password}"), password=made.password)
     line(N_("Accounts:"))
     for account in made.accounts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -71,6 +71,7 @@ _ORDERS: dict[Sort, tuple[str, ...]] = {
     Sort.MEDIATORS: ("mediators", _ACCEPTED, "case_id"),
 }
 _COVERED = frozenset((Sort.NUMBER, Sort.TITLE, Sort.APPLICANTS))
+_AT_ONCE = 1_000
 _COLUMNS = (
     "case_id, centre_id, number, title, dispute_class, accepted_on, stage, stage_on, applicants, respondents, mediators"
 )
@@ -108,11 +109,13 @@ def page(
     return rows_of(connection, ids[::-1] if backwards else ids)
 
 
-def rows_of(connection: Connection, case_ids: Collection[UUID]) -> list[CaseRow]:
+def rows_of(connection: Connection, case_ids: Sequence[UUID]) -> list[CaseRow]:
     """The rows of these cases, in their order; those without one are left out."""
-    wanted = ", ".join(f"x'{i.hex}'" for i in case_ids)
-    rows = connection.execute(text(f"SELECT {_COLUMNS} FROM case_summary WHERE case_id IN ({wanted})"))
-    found = {row.case_id: row for row in map(row_of, rows)}
+    found: dict[UUID, CaseRow] = {}
+    for start in range(0, len(case_ids), _AT_ONCE):
+        wanted = ", ".join(_literal(i) for i in case_ids[start : start + _AT_ONCE])
+        rows = connection.execute(text(f"SELECT {_COLUMNS} FROM case_summary WHERE case_id IN ({wanted})"))
+        found |= {row.case_id: row for row in map(row_of, rows)}
     return [found[i] for i in case_ids if i in found]
 
 

@@ -135,10 +135,10 @@ def holders(connection: Connection, number: str) -> list[UUID]:
 
 
 def cases_with(
-    connection: Connection, typed: str, limit: int = 50, centres: Collection[UUID] | None = None
+    connection: Connection, typed: str, limit: int | None = 50, centres: Collection[UUID] | None = None
 ) -> list[UUID]:
-    """The cases that hold every word typed, newest day of acceptance first, at most ``limit``; of these centres only
-    where ``centres`` is given.
+    """The cases that hold every word typed, newest day of acceptance first, at most ``limit`` (``None``: all); of these
+    centres only where ``centres`` is given.
 
     A word is looked for in all searched texts of a case and its parties; one of letters only also as pinyin initials
     of a party's name, and one of four or more figures also as a document or phone number, whole or its last four.
@@ -152,7 +152,10 @@ def cases_with(
         f"SELECT s.case_id FROM case_summary s WHERE s.case_id IN ({sets}) {of}"
         "ORDER BY s.accepted_on DESC NULLS FIRST, s.case_id DESC LIMIT :limit"
     )
-    return [UUID(bytes=row[0]) for row in connection.execute(text(query), values | {"limit": limit})]
+    return [
+        UUID(bytes=row[0])
+        for row in connection.execute(text(query), values | {"limit": -1 if limit is None else limit})
+    ]
 
 
 def matching(typed: str) -> tuple[str, dict[str, Any]] | None:

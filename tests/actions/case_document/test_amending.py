@@ -145,6 +145,7 @@ def test_signing_facts_are_added_and_never_changed(leak: Kept) -> None:
         (lambda d: d["agreement"].update(facts="别的事实"), "$.agreement"),
         (lambda d: d["agreement"]["terms"][2].update(text="别的"), "$.agreement.terms[2]"),
         (lambda d: d["agreement"]["terms"].pop(), "$.agreement.terms"),
+        (lambda d: d.update(number="（2026）木城人调字第01009号"), "$.number"),
     ):
         document = copy.deepcopy(shown)
         edit(document)

@@ -10,9 +10,9 @@ from mediation_desk.actions.cases import numbered
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.numbers import CaseNumber, parse_number
 from mediation_desk.domain.problem import KnownProblem
-from mediation_desk.domain.records import Case
+from mediation_desk.domain.records import Agreement, Case
 from mediation_desk.domain.words import N_, Say
-from mediation_desk.records.door import Unit
+from mediation_desk.records.door import SIGNED, Unit, is_signed
 
 LONGEST = 60
 TAKEN = N_("a case has this number already; to amend it, give its id and revision (“show --json”)")
@@ -33,12 +33,18 @@ def with_number(
     text = unicodedata.normalize("NFC", given).strip()
     if not text or len(text) > LONGEST or not text.isprintable():
         faults.add(f"{path}.number", Say(N_("a number has 1 to {most} characters, on one line"), {"most": LONGEST}))
+    elif was is not None and _signed(unit, was):
+        faults.add(f"{path}.number", Say(SIGNED))
     elif unit.read.find(Case, centre_id=case.centre_id, number=text):
         faults.add(f"{path}.number", Say(TAKEN))
     number = _parts(text, year)
     return dataclasses.replace(
         case, number=text, number_year=number.year, number_infix=number.infix, number_serial=number.serial
     )
+
+
+def _signed(unit: Unit, case: Case) -> bool:
+    return any(is_signed(unit.connection, agreement.id) for agreement in unit.read.of_case(Agreement, case.id))
 
 
 def _parts(text: str, year: int) -> CaseNumber:
