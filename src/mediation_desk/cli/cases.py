@@ -136,7 +136,7 @@ def _say_rows(seat: Seat, rows: Sequence[CaseRow], *, as_json: bool) -> None:
         said.as_json([_row(row, centres[row.centre_id]) for row in rows])
         return
     for row in rows:
-        said.plain(f"{row.number}  {str(row.accepted_on or '—'):<10}  {stage_words(row.stage)}  {row.title}")
+        said.plain(f"{row.number}  {row.accepted_on or '—'!s:<10}  {stage_words(row.stage)}  {row.title}")
 
 
 def _row(row: CaseRow, centre: str) -> dict[str, Any]:
