@@ -11,12 +11,13 @@ from tests.ui.case.desks import joined, opened, seated
 
 from mediation_desk.actions.case_file import load
 from mediation_desk.actions.cases import amend_case
-from mediation_desk.actions.dossier import save_inquiry
+from mediation_desk.actions.dossier import remove_inquiry, remove_meeting, save_inquiry
 from mediation_desk.actions.drafts import drafts_left
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.roles import MEDIATOR
 from mediation_desk.records.history import of_record
 from mediation_desk.ui.case.page import Page
+from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.stale import StalePanel
 
 OTHER = "王秀梅"
@@ -144,3 +145,33 @@ def test_a_page_one_types_into_says_that_it_moved(dossier: Dossier, qtbot: QtBot
     amend_case(joined(dossier.seat, OTHER, MEDIATOR), dataclasses.replace(case, facts="Other facts"), case)
     qtbot.waitUntil(lambda: "纠纷简要情况" in page.banner.sentence)
     assert dossier.binding(page, "facts").value().startswith("x")
+
+
+def test_a_page_taken_out_by_someone_else_keeps_what_i_typed(dossier: Dossier, qtbot: QtBot) -> None:
+    """It cannot be saved any more, says so, and can be left as a draft; from the draft it is written as a new one."""
+    space = dossier.open()
+    page = dossier.go(space, "inquiries")
+    qtbot.keyClicks(dossier.binding(page, "present").widget, "Zhao")
+    file = dossier.file
+    remove_inquiry(joined(dossier.seat, OTHER, MEDIATOR), file.case, file.inquiries[0])
+    qtbot.waitUntil(page.banner.isVisible)
+    space.go(Address("claims"))
+    qtbot.waitUntil(lambda: page.mark.text() == "尚未存下")
+    assert space.page is page
+    page.banner.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: space.page is not page)
+    again = dossier.go(space, "inquiries")
+    assert dossier.binding(again, "present").value() == "Zhao"
+    dossier.saved(space)
+    assert [i.present for i in dossier.file.inquiries] == ["Zhao"]
+    assert drafts_left(dossier.seat) == []
+
+
+def test_a_page_taken_out_by_someone_else_closes_when_nothing_was_typed(dossier: Dossier, qtbot: QtBot) -> None:
+    """There is nothing left to show but the other ones."""
+    space = dossier.open()
+    page = dossier.go(space, "meetings")
+    file = dossier.file
+    remove_meeting(joined(dossier.seat, OTHER, MEDIATOR), file.case, file.meetings[-1])
+    qtbot.waitUntil(lambda: space.page is not page)
+    assert space.here == Address("meetings", file.meetings[0].id)

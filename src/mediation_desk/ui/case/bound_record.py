@@ -113,11 +113,15 @@ class BoundRecord(Generic[R]):
         return not binding.readable or binding.pending or bool(binding.value() != getattr(self.base, name))
 
     def bring_back(self, draft: dict[str, Any]) -> None:
-        """Show a draft again, upon the record it was typed upon; then bring it up to the record as it is now."""
+        """Show a draft again, upon the record it was typed upon; then bring it up to the record as it is now.
+
+        A draft of a record that was taken out meanwhile becomes what is typed into the new one shown here.
+        """
         now, new = self.base, self.new
+        own = UUID(draft["id"]) if draft["new"] or not new else now.id
         spec = spec_of(type(now))
         was = {f.name: revive(draft["was"][f.name], f.type) for f in spec if f.name in draft["was"]}
-        self.base = dataclasses.replace(now, id=UUID(draft["id"]), **was)
+        self.base = dataclasses.replace(now, id=own, **was)
         for name, binding in self.fields.items():
             binding.show(getattr(self.base, name))
             if name in draft["typed"]:

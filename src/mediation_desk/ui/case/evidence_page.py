@@ -52,9 +52,8 @@ class EvidencePage(ItemPage):
     def blank(self, file: CaseFile) -> Evidence:
         """A piece of evidence as the form begins with it."""
         case = file.case
-        assert self.item is not None
         return Evidence(
-            id=self.item,
+            id=self.blank_id,
             centre_id=case.centre_id,
             case_id=case.id,
             position=len(file.evidence),

@@ -52,9 +52,8 @@ class InquiryPage(ItemPage):
     def blank(self, file: CaseFile) -> Inquiry:
         """An inquiry as the form begins with it."""
         case = file.case
-        assert self.item is not None
         return Inquiry(
-            id=self.item,
+            id=self.blank_id,
             centre_id=case.centre_id,
             case_id=case.id,
             position=len(file.inquiries),

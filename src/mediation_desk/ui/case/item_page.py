@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.drafts import drafts_left
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.records.history import of_record
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.item_strip import Item, ItemStrip
 from mediation_desk.ui.case.page import Page
@@ -30,8 +33,15 @@ def new_ones(seat: Seat, case_id: UUID, one: str, known: Sequence[UUID]) -> list
     return sorted(i for i in begun if i not in known)
 
 
+def _was_there(seat: Seat, item: UUID) -> bool:
+    """Whether an item was written once: it was taken out then, and its draft goes on as a new one."""
+    with seat.read() as reader:
+        return bool(of_record(reader.connection, item))
+
+
 class ItemPage(Page):
-    """``kind`` is the page's key, ``one`` the name of an item in its draft's key. ``number`` counts from one."""
+    """``kind`` is the page's key, ``one`` the name of an item in its draft's key. ``number`` counts from one;
+    ``blank_id`` is the identity a ``fresh`` item is written under."""
 
     kind: ClassVar[str]
     one: ClassVar[str]
@@ -46,6 +56,7 @@ class ItemPage(Page):
         self.fresh = item not in known
         self.listed = listed if item in listed else [*listed, item]
         self.number = self.listed.index(item) + 1
+        self.blank_id = at.seat.desk.store.ids.new() if self.fresh and _was_there(at.seat, item) else item
         super().__init__(at, item)
         self._strip: ItemStrip | None = None
         self._show_strip()
@@ -105,9 +116,15 @@ class ItemPage(Page):
         return [i for i in self.listed if i not in {k.id for k in self.items(self.file)}]
 
     def _now_known(self) -> None:
-        self.fresh = False
+        if self.fresh:
+            self.fresh = False
+            self.item = self.blank_id
 
     def refresh(self, file: CaseFile) -> None:
+        gone = not self.fresh and self.item not in {i.id for i in self.items(file)}
+        if gone and not self.dirty:
+            QTimer.singleShot(0, self, lambda: self.at.go(Address(self.kind)))
+            return
         super().refresh(file)
         if self._strip is not None and self._strip.isAncestorOf(self.focusWidget() or self):
             return

@@ -60,9 +60,8 @@ class MeetingPage(ItemPage):
     def blank(self, file: CaseFile) -> Meeting:
         """A meeting as the form begins with it: where and by whom as in the case, all parties there."""
         case = file.case
-        assert self.item is not None
         return Meeting(
-            id=self.item,
+            id=self.blank_id,
             centre_id=case.centre_id,
             case_id=case.id,
             position=len(file.meetings),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from mediation_desk.actions.case_file import CaseFile, PartyEntry
@@ -71,10 +71,9 @@ class PartyPage(ItemPage):
         case, new_id = file.case, self.seat.desk.store.ids.new
         sides = {p.party.side for p in file.parties}
         side = RESPONDENT if APPLICANT in sides else APPLICANT
-        assert self.item is not None
         subject = Subject(id=new_id(), centre_id=case.centre_id, name="", document_type="111")
         party = Party(
-            id=self.item,
+            id=self.blank_id,
             centre_id=case.centre_id,
             case_id=case.id,
             subject_id=subject.id,
@@ -150,7 +149,8 @@ class PartyPage(ItemPage):
 
     def _show_field(self, name: str, *, shown: bool) -> None:
         binding = self.subject.fields.get(name) or self.party.fields[name]
-        self.form.show_field(binding.widget, shown)
+        if self.form.row(binding.widget).isHidden() == shown:
+            self.form.show_field(binding.widget, shown)
 
     def _needs_guardian(self) -> bool:
         born = self.subject.fields["born_on"].value()
@@ -183,6 +183,12 @@ class PartyPage(ItemPage):
 
     def write(self, pairs: Sequence[Pair]) -> None:
         save_party(self.seat, self.file.case, pairs[0], pairs[1])
+
+    def bring_back(self, content: Any) -> None:
+        super().bring_back(content)
+        if self.fresh:
+            self.party.base = dataclasses.replace(self.party.base, subject_id=self.subject.base.id)
+        self._fit()
 
     def take_out(self) -> Callable[[], object]:
         seat, case, party = self.seat, self.file.case, self.party.base

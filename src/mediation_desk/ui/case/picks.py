@@ -29,12 +29,19 @@ class Pick(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look().changed.connect(self.updateGeometry)
+        self._hint: QSize | None = None
+        look().changed.connect(self._resized)
+
+    def _resized(self) -> None:
+        self._hint = None
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        the = look()
-        words = QFontMetrics(the.font()).horizontalAdvance(self.text())
-        return QSize(words + the.px(16) + the.gap(4) + 2 * the.gap(8) + 2, the.px(20) + the.gap(10) + 2)
+        if self._hint is None:
+            the = look()
+            words = QFontMetrics(the.font()).horizontalAdvance(self.text())
+            self._hint = QSize(words + the.px(16) + the.gap(4) + 2 * the.gap(8) + 2, the.px(20) + the.gap(10) + 2)
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -106,6 +113,11 @@ class Picks(QWidget):
 
     def commit(self) -> None:
         """A choice is finished as soon as it is made."""
+
+    @property
+    def single(self) -> bool:
+        """Whether exactly one is chosen at a time."""
+        return self._single
 
     @property
     def picks(self) -> Sequence[Pick]:

@@ -119,19 +119,20 @@ class Saving(QObject):
 
         self._run(lambda: keep_draft(self._seat, key, content), heard, done)
 
-    def _drop(self, done: Then) -> None:
+    def _drop(self, done: Then, key: str = "") -> None:
         if not self._has_draft:
             done()
             return
         self._has_draft = False
-        key = self._page.draft_key
-        self._run(lambda: drop_draft(self._seat, key), lambda _none: done(), done)
+        page = key or self._page.draft_key
+        self._run(lambda: drop_draft(self._seat, page), lambda _none: done(), done)
 
     def _commit(self, then: Then, done: Then) -> None:
         self._timer.stop()
+        key = self._page.draft_key
         begun = self._page.begin_write()
         if begun is None:
-            self._rest(done)
+            self._rest(key, done)
             then()
             return
         write, written = begun
@@ -139,18 +140,18 @@ class Saving(QObject):
         def heard(_result: object) -> None:
             written()
             self.saved.emit(self._seat.desk.store.clock())
-            self._rest(done)
+            self._rest(key, done)
             then()
 
         self._run(write, heard, done)
 
-    def _rest(self, done: Then) -> None:
-        """What is not written yet gets a draft; when nothing is left, the draft goes."""
+    def _rest(self, key: str, done: Then) -> None:
+        """What is not written yet gets a draft; when nothing is left, the one under ``key`` goes."""
         if self._page.dirty:
             self.touched()
             done()
         else:
-            self._drop(done)
+            self._drop(done, key)
 
     def _run(self, work: Callable[[], Any], heard: Callable[[Any], object], done: Then) -> None:
         def failed(problem: KnownProblem) -> None:
