@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 
 from reportlab import rl_config
@@ -20,6 +21,7 @@ MM = 72 / 25.4
 _RULE = 0.5
 _UNDER = 0.22  # how far under the baseline a blank's line runs, in ems
 _BLANK_EMS = 2.0
+_BLANKS = re.compile(f"({BLANK}+)")
 
 
 class _Canvas(Canvas):  # type: ignore[misc] # ReportLab has no types
@@ -40,15 +42,17 @@ class Sheet:
     def text(self, x: float, y: float, text: str, role: Role, size: float, spacing: float = 0.0) -> None:
         """Draw ``text`` with its baseline ``y`` points from the top; ``spacing`` points are added after each character.
 
-        A declared blank in it becomes an underlined space.
+        A declared blank in it becomes an underlined space, several in a row one long one.
         """
         if BLANK not in text:
             self._run(x, y, text, role, size, spacing)
             return
-        for place, part in enumerate(text.split(BLANK)):
-            if place:
-                self.rule(x, x + _BLANK_EMS * size - 1, y + _UNDER * size)
-                x += _BLANK_EMS * size + spacing
+        for part in _BLANKS.split(text):
+            if part.startswith(BLANK):
+                wide = len(part) * (_BLANK_EMS * size + spacing)
+                self.rule(x, x + wide - spacing - 1, y + _UNDER * size)
+                x += wide
+                continue
             self._run(x, y, part, role, size, spacing)
             x += chain(role).width(part) * size / 1000 + spacing * len(part)
 

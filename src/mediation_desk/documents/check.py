@@ -50,6 +50,7 @@ def differences(pdf: bytes, expected: str, furniture: Furniture) -> list[Differe
     body: list[str] = []
     for number, text in enumerate(pages, start=1):
         around = comparable(furniture.text(number, len(pages)))
+        text = text.removeprefix(comparable(furniture.above(number)))
         if text.endswith(around):
             body.append(text[: len(text) - len(around)])
         else:

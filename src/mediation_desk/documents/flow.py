@@ -31,6 +31,15 @@ class Piece:
     draw: Callable[[Sheet, float, float], None]
     before: float = 0.0
     bond: Bond = Bond.FREE
+    again: Again | None = None
+    """Drawn above it once more where it begins a page: the head of its table."""
+
+
+@dataclass(frozen=True)
+class Again(Piece):
+    """A piece that stands on several pages, and the text it prints."""
+
+    text: str = ""
 
 
 class Placed(NamedTuple):
@@ -53,7 +62,8 @@ def paged(pieces: Sequence[Piece], height: float) -> list[list[Placed]]:
 
 
 def _that_fit(pieces: Sequence[Piece], start: int, height: float) -> int:
-    used = pieces[start].height
+    again = pieces[start].again
+    used = pieces[start].height + (again.height if again else 0.0)
     end = start + 1
     while end < len(pieces) and used + pieces[end].before + pieces[end].height <= height:
         used += pieces[end].before + pieces[end].height
@@ -74,6 +84,9 @@ def _parting(pieces: Sequence[Piece], start: int, full: int) -> int:
 
 def _placed(pieces: Sequence[Piece]) -> Iterator[Placed]:
     top = 0.0
+    if again := pieces[0].again:
+        yield Placed(again, top)
+        top += again.height
     for place, piece in enumerate(pieces):
         top += piece.before if place else 0.0
         yield Placed(piece, top)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediation_desk.documents.area import FORM, LEFT, RIGHT, TEXT_WIDTH, Area
 from mediation_desk.documents.canvas import HEIGHT, MM, WIDTH, Sheet
-from mediation_desk.documents.flow import paged
+from mediation_desk.documents.flow import Again, Piece, paged
 from mediation_desk.documents.layout import Block
 from mediation_desk.documents.typefaces import BLANK, Role, chain
 
-LEFT, RIGHT = 28 * MM, 26 * MM
-TOP = 30 * MM
 _HEAD_AT = 20 * MM
-_BODY_END = HEIGHT - 36 * MM
 _SIGN_AT = HEIGHT - 24 * MM
 _FOOT_AT = HEIGHT - 14 * MM
 _SMALL = 9.0
 _TINY = 8.0
-TEXT_WIDTH, TEXT_HEIGHT = WIDTH - LEFT - RIGHT, _BODY_END - TOP
+_EDGE = 14.0
+TEXT_HEIGHT = FORM.height
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,15 @@ class Furniture:
     across: str = ""
     watermark: str = ""
     role: Role = Role.SONG
+    area: Area = FORM
+    edge: bool = False
+    """The page number stands outside, as on official letters: right on the front, left on the back of a sheet."""
+    repeated: tuple[str, ...] = ()
+    """What each page begins with that is not said there for the first time: heads of tables that go on."""
+
+    def above(self, page: int) -> str:
+        """The repeated text at the top of one sheet (from 1)."""
+        return self.repeated[page - 1] if page <= len(self.repeated) else ""
 
     def text(self, page: int, pages: int) -> str:
         """The text of the furniture of one sheet (from 1), in reading order."""
@@ -48,29 +56,47 @@ class Furniture:
 
 def rendered(title: str, blocks: Sequence[Block], furniture: Furniture) -> bytes:
     """The PDF of the blocks. ``title`` names it in a viewer: never a person's name."""
-    pieces = [piece for block in blocks for piece in block.pieces(TEXT_WIDTH)]
-    pages = paged(pieces, TEXT_HEIGHT)
+    area = furniture.area
+    pages = paged(pieces_of(blocks), area.height)
     sheet = Sheet(title)
     for number, page in enumerate(pages, start=1):
         if furniture.watermark:
             sheet.watermark(furniture.watermark)
         for placed in page:
-            placed.piece.draw(sheet, LEFT, TOP + placed.top)
+            placed.piece.draw(sheet, LEFT, area.top + placed.top)
         _draw(sheet, furniture, number, len(pages))
         sheet.next_page()
     return sheet.finish()
 
 
+def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
+    """The slices of all blocks, at the width every paper has."""
+    return [piece for block in blocks for piece in block.pieces(TEXT_WIDTH)]
+
+
+def repeated(blocks: Sequence[Block], area: Area = FORM) -> tuple[str, ...]:
+    """For each page the heads that are drawn once more at its top (``Furniture.repeated``)."""
+    return tuple(
+        page[0].piece.text if isinstance(page[0].piece, Again) else "" for page in paged(pieces_of(blocks), area.height)
+    )
+
+
 def _draw(sheet: Sheet, furniture: Furniture, page: int, pages: int) -> None:
     role = furniture.role
-    if page > 1:
+    if page > 1 and furniture.head:
         sheet.centred(WIDTH / 2, _HEAD_AT, furniture.head, role, _SMALL)
         sheet.rule(LEFT, WIDTH - RIGHT, _HEAD_AT + 5, 0.4)
     if furniture.signs:
-        sheet.rule(LEFT, WIDTH - RIGHT, _BODY_END + 2.5 * MM, 0.4)
+        sheet.rule(LEFT, WIDTH - RIGHT, furniture.area.end + 2.5 * MM, 0.4)
         _draw_signs(sheet, furniture.signs, role)
     sheet.text(LEFT, _FOOT_AT, furniture.code, role, _TINY)
-    sheet.centred(WIDTH / 2, _FOOT_AT, furniture.page.format(page=page, pages=pages), role, _SMALL)
+    numbered = furniture.page.format(page=page, pages=pages)
+    if not furniture.edge:
+        sheet.centred(WIDTH / 2, _FOOT_AT, numbered, role, _SMALL)
+    elif page % 2:
+        sheet.right(WIDTH - RIGHT - _EDGE, furniture.area.end + 7 * MM, numbered, role, _EDGE)
+    else:
+        sheet.text(LEFT + _EDGE, furniture.area.end + 7 * MM, numbered, role, _EDGE)
     sheet.right(WIDTH - RIGHT, _FOOT_AT, furniture.issued, role, _TINY)
     if pages > 1:
         sheet.grey(0.55)

@@ -1,4 +1,7 @@
-"""The fixed wording of papers: ``resources/papers/<name>.toml``, every version of it."""
+"""The fixed wording of papers: ``resources/papers/<name>.toml``, every version of it.
+
+A version may stand on one of another file (``labels = "2011.1"``: words many papers share); its own phrases come first.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from mediation_desk.reference.place import resources
 
@@ -36,10 +40,14 @@ def wordings(paper: str) -> tuple[Wording, ...]:
         raise KeyError(paper)
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["wording"]
     found = [
-        Wording(paper, row["version"], row["effective"], row["source"], MappingProxyType(row["phrases"]))
-        for row in rows
+        Wording(paper, row["version"], row["effective"], row["source"], MappingProxyType(_phrases(row))) for row in rows
     ]
     return tuple(sorted(found, key=lambda wording: wording.effective))
+
+
+def _phrases(row: dict[str, Any]) -> dict[str, str]:
+    shared = wording("labels", row["labels"]).phrases if "labels" in row else {}
+    return {**shared, **row.get("phrases", {})}
 
 
 def wording(paper: str, version: str) -> Wording:

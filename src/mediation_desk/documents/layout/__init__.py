@@ -2,7 +2,9 @@
 
 from mediation_desk.documents.layout.block import Block
 from mediation_desk.documents.layout.fields import Field, Fields
+from mediation_desk.documents.layout.held import Held
 from mediation_desk.documents.layout.paragraph import Heading, Paragraph
+from mediation_desk.documents.layout.ruled import Frame, Ruled
 from mediation_desk.documents.layout.signatures import SealSpace, SignatureLine
 from mediation_desk.documents.layout.table import Table
 from mediation_desk.documents.layout.title import Numbered, Title
@@ -11,9 +13,12 @@ __all__ = [
     "Block",
     "Field",
     "Fields",
+    "Frame",
     "Heading",
+    "Held",
     "Numbered",
     "Paragraph",
+    "Ruled",
     "SealSpace",
     "SignatureLine",
     "Table",

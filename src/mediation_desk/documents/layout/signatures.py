@@ -90,12 +90,13 @@ class SealSpace:
     wide: float = 82 * MM
     size: float = 12.0
     leading: float = 20.0
+    bond: Bond = Bond.FREE
 
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice."""
         names = [line.text for line in broken(self.centre, self.role, self.size, self.wide)]
         height = max(self.room, (len(names) + 2) * self.leading + 20 * MM)
-        return [Piece(height, partial(self._draw, names, width, height))]
+        return [Piece(height, partial(self._draw, names, width, height), 0.0, self.bond)]
 
     def text(self) -> str:
         """The name, the label and the marks of the date."""
