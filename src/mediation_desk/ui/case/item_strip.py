@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mediation_desk.reference.language import _
+from mediation_desk.ui.case.picks import ARROWS
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.look import look
@@ -57,6 +58,15 @@ class Tab(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows belong to the whole strip; Enter opens as Space does."""
+        if event.key() in ARROWS:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         the, colours = look(), look().colours
@@ -110,7 +120,7 @@ class ItemStrip(QWidget):
         return listed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         held = next((n for n, tab in enumerate(self._tabs) if tab.hasFocus()), None)
         if step is None or held is None:
             super().keyPressEvent(event)

@@ -14,8 +14,11 @@ from mediation_desk.ui.look.marks import Mark, draw
 from mediation_desk.ui.look.tokens import FOCUS, RADIUS
 from mediation_desk.ui.parts.flow import FlowLayout
 
+ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 Option = tuple[Any, str]
 """What a choice stands for, and its words."""
+
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class Pick(QAbstractButton):
@@ -45,6 +48,20 @@ class Pick(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows belong to the whole row of choices."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are for those that lie beside it; a button of its own would leave the row with them."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         the, colours, on = look(), look().colours, self.isChecked()
@@ -143,9 +160,7 @@ class Picks(QWidget):
         self.committed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(
-            Qt.Key(event.key())
-        )
+        step = ARROWS.get(Qt.Key(event.key()))
         held = next((n for n, p in enumerate(self._picks) if p.hasFocus()), None)
         if step is None or held is None:
             super().keyPressEvent(event)
