@@ -38,25 +38,22 @@ def known_subjects(seat: Seat, centre_id: UUID, typed: str) -> list[Known]:
             ids = holders(reader.connection, wanted)
         else:
             end = wanted + "\U0010ffff"
-            query = (
+            beginning = (
                 select(table.c.id)
                 .where(table.c.centre_id == centre_id, table.c.voided.is_(False))
                 .where(table.c.name >= wanted, table.c.name < end)
                 .order_by(table.c.id.desc())
                 .limit(MOST)
             )
-            ids = list(reader.connection.execute(query).scalars())
+            ids = list(reader.connection.execute(beginning).scalars())
         found = reader.many(Subject, ids)
         parties = table_of(Party)
-        counts: dict[UUID, int] = dict(
-            reader.connection.execute(
-                select(parties.c.subject_id, func.count())
-                .where(parties.c.subject_id.in_(ids), parties.c.voided.is_(False))
-                .group_by(parties.c.subject_id)
-            )
-            .tuples()
-            .all()
+        query = (
+            select(parties.c.subject_id, func.count())
+            .where(parties.c.subject_id.in_(ids), parties.c.voided.is_(False))
+            .group_by(parties.c.subject_id)
         )
+        counts: dict[UUID, int] = {row[0]: row[1] for row in reader.connection.execute(query)}
     mine = [found[i] for i in ids if i in found and found[i].centre_id == centre_id]
     return [Known(subject, counts.get(subject.id, 0)) for subject in mine[:MOST]]
 

@@ -69,6 +69,7 @@ class Names(QWidget):
         line.edited.connect(self._edited)
         line.noted.connect(self._say)
         self._inside.insertWidget(len(self.lines), line)
+        line.show()  # at once, so that Enter can go to it
         if self.lines:
             QWidget.setTabOrder(self.lines[-1], line)
         else:
