@@ -97,7 +97,7 @@ def test_both_values_are_shown_by_name_and_time(dossier: Dossier, qtbot: QtBot) 
     words = " ".join(label.text() for label in panel.findChildren(type(page.title)))
     assert "Mine" in words
     assert "Theirs" in words
-    assert any(OTHER in badge.text for badge in panel.badges)
+    assert any(who.startswith(f"{OTHER} 09-08 09:30") for who in panel.authors)
     assert dossier.file.inquiries[0].place == "Theirs"
 
 

@@ -295,6 +295,9 @@ class Page(QWidget):
         foot = Sides(at_left, at_right)
         self._contents, self._foot = contents, foot
         self.sheet = SheetWithFoot(head, contents, foot)
+        scrolled = self.sheet.findChild(Scrolled)
+        assert scrolled is not None
+        self._scrolled = scrolled
         column(self, 0, 0).addWidget(self.sheet)
         self.title.setText(self.heading())
 
@@ -356,7 +359,7 @@ class Page(QWidget):
         panel.decided.connect(lambda: self._settle(panel, again=True))
         panel.rewrite.connect(lambda name: self._settle(panel, again=False, field=name))
         self.banner.hide()
-        self._contents.hide()
+        self._scrolled.hide()
         self._foot.hide()
         self.head.addWidget(panel)
         panel.begin()
@@ -365,7 +368,7 @@ class Page(QWidget):
         self.head.removeWidget(panel)
         panel.hide()
         panel.deleteLater()
-        self._contents.show()
+        self._scrolled.show()
         self._foot.show()
         if again:
             self.commit()
@@ -375,8 +378,6 @@ class Page(QWidget):
         """Keep what has the keyboard in sight."""
         if now is None or not self._contents.isAncestorOf(now):
             return
-        scrolled = self.sheet.findChild(Scrolled)
-        if scrolled is not None:
-            place = now.mapTo(self._contents, QPoint(0, 0))
-            if now.height() < scrolled.viewport().height():
-                scrolled.ensureVisible(place.x(), place.y() + now.height() // 2, 0, now.height() // 2 + 24)
+        place = now.mapTo(self._contents, QPoint(0, 0))
+        if now.height() < self._scrolled.viewport().height():
+            self._scrolled.ensureVisible(place.x(), place.y() + now.height() // 2, 0, now.height() // 2 + 24)

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.seat import Seat
@@ -21,10 +21,8 @@ from mediation_desk.reference.language import _
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.value_words import words_of
 from mediation_desk.ui.look.gaps import column, row
-from mediation_desk.ui.look.tokens import Tone
-from mediation_desk.ui.parts.badge import Badge
+from mediation_desk.ui.look.tokens import Tone, Type
 from mediation_desk.ui.parts.button import Button
-from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.sheet import Scrolled
 from mediation_desk.ui.parts.words import Words, heading, quiet
 
@@ -82,9 +80,9 @@ class StalePanel(QWidget):
         told = _("Nothing of yours is saved yet, and nothing of theirs is lost. Choose which one stands.")
         self._columns.addWidget(quiet(told, wrap=True))
         self.cards: list[QWidget] = []
-        self.badges: list[Badge] = []
+        self.authors: list[str] = []
         self._listed = QWidget()
-        self._cards = column(self._listed, 0, 12)
+        self._cards = column(self._listed, 0, 24)
         self._columns.addWidget(Scrolled(self._listed), 1)
         for difference in self._left:
             self._cards.addWidget(self._card(difference))
@@ -101,28 +99,38 @@ class StalePanel(QWidget):
     def _card(self, difference: Difference) -> QWidget:
         card = QWidget()
         inside: QVBoxLayout = column(card, 0, 8)
-        for field in difference.fields:
-            inside.addWidget(Words(_(field.facet.label), wrap=True))
-            self._value(inside, self._author(difference), Tone.SOON, field, difference.fresh)
-            self._value(inside, _("I have written"), Tone.ACT, field, difference.mine)
-        choices = FlowLayout(gap=8)
+        inside.addWidget(heading("、".join(_(f.facet.label) for f in difference.fields)))
         theirs, mine, anew = Button(_("Use theirs")), Button(_("Use mine")), Button(_("Write it anew"))
+        inside.addWidget(self._value(self._author(difference), Tone.SOON, difference, difference.fresh, theirs))
+        inside.addWidget(self._value(_("I have written"), Tone.ACT, difference, difference.mine, mine))
         theirs.clicked.connect(lambda: self._take(card, difference, theirs=True))
         mine.clicked.connect(lambda: self._take(card, difference, theirs=False))
         anew.clicked.connect(lambda: self._anew(difference))
-        choices.add(theirs, mine, anew)
-        inside.addLayout(choices)
+        beneath = row(None, 0, 8)
+        beneath.addStretch(1)
+        beneath.addWidget(anew)
+        inside.addLayout(beneath)
         self.cards.append(card)
         return card
 
-    def _value(self, inside: QVBoxLayout, who: str, tone: Tone, field: FieldSpec, record: Record) -> None:
-        line = row(None, 0, 8)
-        self.badges.append(Badge(who, tone))
-        line.addWidget(self.badges[-1])
-        line.addStretch(1)
-        inside.addLayout(line)
-        words = Words(words_of(field, getattr(record, field.name), self._file), wrap=True)
-        inside.addWidget(words)
+    def _value(self, who: str, tone: Tone, difference: Difference, record: Record, use: Button) -> QFrame:
+        """One of the two: whose it is, what it says, and the button that lets it stand."""
+        box = QFrame()
+        box.setProperty("part", "banner")
+        box.setProperty("tone", tone.value)
+        across = row(box, (16, 8), 12)
+        said = column(None, 0, 4)
+        author = Words(who, Type.SMALL)
+        author.set_tone(tone)
+        self.authors.append(who)
+        said.addWidget(author)
+        for field in difference.fields:
+            words = words_of(field, getattr(record, field.name), self._file)
+            several = len(difference.fields) > 1
+            said.addWidget(Words(f"{_(field.facet.label)}：{words}" if several else words, wrap=True))
+        across.addLayout(said, 1)
+        across.addWidget(use)
+        return box
 
     def _author(self, difference: Difference) -> str:
         name = _("Someone else")
