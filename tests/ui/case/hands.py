@@ -55,7 +55,7 @@ class Hands:
             self.press(Qt.Key.Key_A, CTRL)
         if text.isascii():
             self.qtbot.keyClicks(held, text)
-        else:
+        elif held.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             given = QInputMethodEvent()
             given.setCommitString(text)
             QApplication.sendEvent(held, given)

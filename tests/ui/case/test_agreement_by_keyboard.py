@@ -170,6 +170,7 @@ def test_what_was_signed_can_only_be_read(dossier: Dossier, hands: Hands, qtbot:
     before = page.fields.facts.value()
     page.fields.facts.widget.setFocus()
     hands.write("改一改")
+    hands.write("changed")
     assert page.fields.facts.value() == before
     assert not page.dirty
     assert not page.terms.add_button.isVisible()

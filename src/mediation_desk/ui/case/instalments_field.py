@@ -202,9 +202,11 @@ class InstalmentsField(QWidget):
             QWidget.setTabOrder(self._rows[-2].amount, row.due)
         QWidget.setTabOrder(row.due, row.amount)
         QWidget.setTabOrder(row.amount, self.more)
+        self._number()
+        for widget in row.widgets:
+            widget.show()  # at once, so that it can be given the keyboard
         if self._locked:
             self._lock_row(row)
-        self._number()
         return row
 
     def _drop(self, row: _Row) -> None:

@@ -97,6 +97,11 @@ class PaperPreview(Sheet):
         button.clicked.connect(lambda: act())
         return button
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether what is to be shown is laid out and drawn."""
+        return not (self._busy or self._drawing or self._pause.isActive())
+
     # What to show.
 
     def show_typed(self, source: Callable[[], CaseFile], *, at_once: bool = False) -> None:

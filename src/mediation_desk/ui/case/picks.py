@@ -18,8 +18,6 @@ ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.K
 Option = tuple[Any, str]
 """What a choice stands for, and its words."""
 
-_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-
 
 class Pick(QAbstractButton):
     """One choice: chosen ones carry a tick, so that colour is not the only sign."""
@@ -52,13 +50,6 @@ class Pick(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows belong to the whole row of choices."""
         if event.key() in ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows are for those that lie beside it; a button of its own would leave the row with them."""
-        if event.key() in _ARROWS:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -35,7 +35,7 @@ _OF_KIND: Final[dict[str, tuple[str, ...]]] = {
     ACT: ("obligor_ids", "obligee_ids", "text", "due", "standard", "consequence"),
     STATEMENT: ("text",),
 }
-_TEXT_LABEL: Final = {PAY: N_("Paid for"), ACT: N_("What is done"), STATEMENT: N_("Text")}
+TEXT_LABEL: Final = {PAY: N_("Paid for"), ACT: N_("What is done"), STATEMENT: N_("Text")}
 _NOTHING: Final[dict[str, Any]] = {"obligor_ids": [], "obligee_ids": [], "schedule": []}
 _WAYS = ("现金，收款人出具收条", "银行转账", "微信转账", "支付宝转账", "当场付清，收款人出具收条")
 
@@ -83,10 +83,13 @@ class TermForm(Form):
         for name, binding in self.fields.items():
             if name != "term_kind":
                 self.show_field(binding.widget, name in _OF_KIND[kind] or self._filled(name))
-        self.row(self.fields["text"].widget).label.setText(_(_TEXT_LABEL[kind]))
+        words = _(TEXT_LABEL[kind])
+        self.row(self.fields["text"].widget).label.setText(words)
+        self.fields["text"].widget.setAccessibleName(words)
 
     def _filled(self, name: str) -> bool:
-        return bool(self.fields[name].typed())
+        typed = self.fields[name].typed()
+        return any(typed.values()) if isinstance(typed, dict) else bool(typed)
 
     def _turned(self) -> None:
         """Another kind: what it has no use for is set aside, and comes back with the kind it belonged to."""
