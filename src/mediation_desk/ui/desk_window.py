@@ -7,7 +7,7 @@ Cases: each opens as a ``Workspace`` of its own, kept while it is open; Esc in i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -20,7 +20,6 @@ from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.roles import READ, REGISTER, ROLES
 from mediation_desk.reference.language import _
-from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.workspace import Workspace
 from mediation_desk.ui.changed import changed
 from mediation_desk.ui.cover import Cover
@@ -58,6 +57,7 @@ class DeskWindow(Shell):
         super().__init__(self._finding.search, Cover(app, self.presence.unlock))
         self._window = window
         self._dossiers: dict[UUID, Workspace] = {}
+        self._shown: Any = None
         self._registering: RegisterPage | None = None
         self.watch = Watch(seat.desk.store, self)
         self.idle = Idle(app, self.presence.limit)
@@ -72,6 +72,7 @@ class DeskWindow(Shell):
         self.cover.other.connect(self._hand_over)
         self.idle.passed.connect(self.cover.cover)
         self.new_case.connect(self.register)
+        self.opened.connect(self._went_to)
         self.new_button.setVisible(self.seat.may(REGISTER))
         changed().on(self, lambda _named: self._show_who(), "centre", "account")
 
@@ -151,6 +152,12 @@ class DeskWindow(Shell):
         self.add(case_id, "", workspace)
         return workspace
 
+    def _went_to(self, key: Any) -> None:
+        """Leaving a dossier writes what was typed on its page."""
+        left, self._shown = self._dossiers.get(self._shown), key
+        if left is not None and left.case_id != key:
+            left.save()
+
     def _make_room(self) -> None:
         """Close the case that was left longest ago, once what is typed in it is written."""
         if len(self._dossiers) < MOST_OPEN:
@@ -167,17 +174,7 @@ class DeskWindow(Shell):
         if draft.case_id is None:
             self.register()
         else:
-            self._go_to(self.open_case(draft.case_id), draft.page)
-
-    @staticmethod
-    def _go_to(workspace: Workspace, draft_key: str) -> None:
-        """The page of the dossier that a draft was typed on: ``case:<id>/meetings:<id>``."""
-        kind, _colon, item = draft_key.partition("/")[2].partition(":")
-        to = Address(kind, UUID(item) if item else None)
-        if workspace.page is None:
-            workspace.loaded.connect(lambda: workspace.go(to))
-        else:
-            workspace.go(to)
+            self.open_case(draft.case_id)  # it opens at the page that was typed on
 
     def _to_backup(self) -> None:
         self.open(DESK)

@@ -44,11 +44,14 @@ class OwnSection(Section):
         self.size_ = form.add(_("Type size"), Picks(sizes, single=True), wide=True)
         self.size_.set_value(look().scale.factor)
         self.size_.edited.connect(lambda: look().scale.choose(self.size_.value()))
-        look().changed.connect(lambda: self.size_.set_value(look().scale.factor))
+        look().changed.connect(self._show_size)
         self.inside.addWidget(form)
         self._tongue_note = quiet("", wrap=True)
         self._tongue_note.hide()
         self.inside.addWidget(self._tongue_note)
+
+    def _show_size(self) -> None:
+        self.size_.set_value(look().scale.factor)
 
     def _speak(self) -> None:
         self._tongue_note.setText(
