@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.case.conftest import Dossier
 from tests.ui.case.desks import first_case, joined
 
 from mediation_desk.actions.case_file import load
+from mediation_desk.actions.cases import blank, register
 from mediation_desk.actions.drafts import drafts_left
 from mediation_desk.actions.scans import scan
 from mediation_desk.domain.records import Agent
@@ -88,6 +90,23 @@ def test_a_party_without_a_name_is_not_written_and_its_draft_is_found_again(doss
     dossier.saved(again.at)
     assert [p.name for p in dossier.file.parties][-1] == "Zhao"
     assert drafts_left(dossier.seat) == []
+
+
+def test_one_person_stays_one_over_many_cases(dossier: Dossier, qtbot: QtBot) -> None:
+    """Somebody who was a party before is offered by his number, and the case then points to the same subject."""
+    before = dossier.file.parties[0].subject
+    case_id = register(dossier.seat, blank(dossier.seat, dossier.file.case.centre_id)).id
+    space = dossier.open(case=case_id)
+    page = dossier.go(space, "parties")
+    typed(qtbot, page, "document_number", before.document_number)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert before.name in page.banner.sentence and before.document_number not in page.banner.sentence
+    next(b for b in page.banner.findChildren(QPushButton) if b.text() == "是同一人").click()
+    page.keep_now()
+    again = dossier.open(case=case_id)
+    assert again.page is not None and dossier.binding(again.page, "address").value() == before.address
+    dossier.saved(again)
+    assert [p.subject for p in load(dossier.seat, case_id).parties] == [before]
 
 
 def test_a_fellow_party_as_agent(dossier: Dossier, qtbot: QtBot) -> None:

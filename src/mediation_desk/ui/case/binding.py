@@ -18,6 +18,7 @@ class Holder(Protocol):
     """What every widget of a form has. ``set_value`` shows a value that was not typed, ``commit`` settles a typed one."""
 
     edited: SignalInstance
+    committed: SignalInstance
 
     def value(self) -> Any:
         """What stands in it."""
@@ -91,6 +92,10 @@ class Binding:
     def on_edited(self, heard: Callable[[], object]) -> None:
         """Call ``heard`` on every keystroke and choice."""
         self._holder.edited.connect(lambda: heard())
+
+    def on_settled(self, heard: Callable[[], object]) -> None:
+        """Call ``heard`` when a change is finished: the field is left, or Enter is pressed."""
+        self._holder.committed.connect(lambda: heard())
 
     def lock(self) -> None:
         """Only to be read."""

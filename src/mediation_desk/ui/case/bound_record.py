@@ -17,12 +17,15 @@ R = TypeVar("R", bound=Record)
 class BoundRecord(Generic[R]):
     """``base`` is the record the page was filled from: as it was read, or the blank a new one begins with (``new``).
 
+    ``wanted``: to be written even when nothing is typed into it.
+
     A change is always handed over with the record it was typed upon, so that nobody's value is overwritten unseen.
     """
 
     def __init__(self, base: R, *, new: bool = False) -> None:
         self.base = base
         self.new = new
+        self.wanted = False
         self.fields: dict[str, Binding] = {}
 
     def bind(self, name: str, binding: Binding) -> Binding:
@@ -55,7 +58,7 @@ class BoundRecord(Generic[R]):
     @property
     def changed(self) -> bool:
         """Whether there is something to write."""
-        return self.value() != self.base
+        return self.wanted or self.value() != self.base
 
     @property
     def unread(self) -> list[Binding]:
@@ -65,11 +68,17 @@ class BoundRecord(Generic[R]):
     @property
     def dirty(self) -> bool:
         """Whether something stands on the screen that is not in the record."""
-        return any(self._differs(name, b) for name, b in self.fields.items())
+        return self.wanted or any(self._differs(name, b) for name, b in self.fields.items())
 
     def written(self, record: R) -> None:
         """It was written as ``record``; what was typed since is a change upon that."""
+        self.base, self.new, self.wanted = record, False, False
+
+    def become(self, record: R) -> None:
+        """It is another record that was there already: show that, whatever was typed."""
         self.base, self.new = record, False
+        for name, binding in self.fields.items():
+            binding.show(getattr(record, name))
 
     def refresh(self, fresh: R) -> list[str]:
         """The record has moved: show what is not being typed, and say which fields are and moved underneath.
@@ -107,7 +116,7 @@ class BoundRecord(Generic[R]):
         """What is on the screen, and the record it was typed upon, as JSON."""
         was = {f.name: plain(getattr(self.base, f.name)) for f in spec_of(type(self.base))}
         typed = {name: b.typed() for name, b in self.fields.items() if self._differs(name, b)}
-        return {"id": str(self.base.id), "new": self.new, "was": was, "typed": typed}
+        return {"id": str(self.base.id), "new": self.new, "wanted": self.wanted, "was": was, "typed": typed}
 
     def _differs(self, name: str, binding: Binding) -> bool:
         return not binding.readable or binding.pending or bool(binding.value() != getattr(self.base, name))
@@ -118,6 +127,7 @@ class BoundRecord(Generic[R]):
         A draft of a record that was taken out meanwhile becomes what is typed into the new one shown here.
         """
         now, new = self.base, self.new
+        self.wanted = draft.get("wanted", False)
         own = UUID(draft["id"]) if draft["new"] or not new else now.id
         spec = spec_of(type(now))
         was = {f.name: revive(draft["was"][f.name], f.type) for f in spec if f.name in draft["was"]}
@@ -131,5 +141,6 @@ class BoundRecord(Generic[R]):
 
     def give_up(self) -> None:
         """Show the record again and forget what was typed."""
+        self.wanted = False
         for name, binding in self.fields.items():
             binding.show(getattr(self.base, name))

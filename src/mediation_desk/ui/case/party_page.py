@@ -10,6 +10,7 @@ from uuid import UUID
 
 from mediation_desk.actions.case_file import CaseFile, PartyEntry
 from mediation_desk.actions.due import Missing
+from mediation_desk.actions.known_subjects import subject_known
 from mediation_desk.actions.parties import order_parties, remove_party, save_party
 from mediation_desk.domain.age import Capacity, capacity_by_age, full_years
 from mediation_desk.domain.fields import Record
@@ -20,9 +21,11 @@ from mediation_desk.domain.words import N_
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen
 from mediation_desk.ui.case.agents_field import AgentsBinding
+from mediation_desk.ui.case.binding import Binding
 from mediation_desk.ui.case.fields import codes_of, day, one_of
 from mediation_desk.ui.case.item_page import ItemPage
 from mediation_desk.ui.case.item_strip import Item
+from mediation_desk.ui.case.known_party import KnownParty
 from mediation_desk.ui.case.numbers import CodeNumber, DocumentNumber, phone_number
 from mediation_desk.ui.case.page import Pair
 from mediation_desk.ui.case.page_kind import PageKind
@@ -110,6 +113,8 @@ class PartyPage(ItemPage):
         field(part, "guardian")
         field(part, "agents", AgentsBinding(fellows), wide=True)
         self._listen()
+        if entry is None:
+            self._offer_known(file)
         self._fit()
         self._foot_buttons(file, entry)
 
@@ -122,6 +127,24 @@ class PartyPage(ItemPage):
         self.party.fields["limited"].on_edited(self._fit)
         self.subject.fields["document_type"].on_edited(self.document.look_again)
         self.document.on_understood(self._fill_in)
+
+    def _offer_known(self, file: CaseFile) -> None:
+        """A new party may have been one before; then the case points to the same subject."""
+        here = {p.subject.id for p in file.parties}
+        known = KnownParty(self.seat, file.case.centre_id, here, self.banner, self._is_known, self)
+
+        def listen(binding: Binding) -> None:
+            binding.on_settled(lambda: known.look_up(str(binding.value())))
+
+        for name in ("name", "document_number", "credit_code"):
+            listen(self.subject.fields[name])
+
+    def _is_known(self, subject: Subject) -> None:
+        self.subject.become(subject)
+        self.party.base = dataclasses.replace(self.party.base, subject_id=subject.id)
+        self.party.wanted = True
+        self._fit()
+        self.touched()
 
     def _document_type(self) -> str:
         return str(self.subject.fields["document_type"].value())
@@ -185,6 +208,11 @@ class PartyPage(ItemPage):
         save_party(self.seat, self.file.case, pairs[0], pairs[1])
 
     def bring_back(self, content: Any) -> None:
+        told = content[0] if content else None
+        if self.fresh and told and not told["new"]:
+            known = subject_known(self.seat, UUID(told["id"]))
+            if known is not None:
+                self._is_known(known)
         super().bring_back(content)
         if self.fresh:
             self.party.base = dataclasses.replace(self.party.base, subject_id=self.subject.base.id)
