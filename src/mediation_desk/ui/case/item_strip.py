@@ -116,7 +116,7 @@ class ItemStrip(QWidget):
         listed.show_entries([Entry(i.id, i.words, detail=i.beside) for i in items], _LINES)
         listed.here(here)
         listed.chosen.connect(self.chosen)
-        listed.setFixedHeight(listed.sizeHint().height())
+        listed.setFixedHeight(_LINES * listed.line_height())
         return listed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

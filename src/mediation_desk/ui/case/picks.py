@@ -9,12 +9,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from mediation_desk.reference.language import _
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark, draw
 from mediation_desk.ui.look.tokens import FOCUS, RADIUS
 from mediation_desk.ui.parts.flow import FlowLayout
 
 ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+MANY = 8
+"""From so many on there is one more choice: all of them."""
 Option = tuple[Any, str]
 """What a choice stands for, and its words."""
 
@@ -90,6 +93,7 @@ class Picks(QWidget):
         self._single = single
         self._value: tuple[Any, ...] = ()
         self._picks: list[Pick] = []
+        self._all: Pick | None = None
         self._flow = FlowLayout(self, gap=8)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -101,9 +105,14 @@ class Picks(QWidget):
         wanted = list(options)
         if [(p.key, p.text()) for p in self._picks] == wanted:
             return
-        for pick in self._picks:
+        for pick in (*self._picks, *([self._all] if self._all else [])):
             self._flow.removeWidget(pick)
             pick.deleteLater()
+        self._all = None
+        if len(wanted) >= MANY and not self._single:
+            self._all = Pick(None, _("All"), self)
+            self._all.clicked.connect(self._choose_all)
+            self._flow.add(self._all)
         self._picks = [Pick(key, words, self) for key, words in wanted]
         for pick in self._picks:
             pick.clicked.connect(lambda _on, p=pick: self._chosen(p))
@@ -135,9 +144,21 @@ class Picks(QWidget):
     def _show(self) -> None:
         for pick in self._picks:
             pick.setChecked(pick.key in self._value)
+        if self._all is not None:
+            self._all.setChecked(all(pick.isChecked() for pick in self._picks))
         if self._picks:
             first = next((p for p in self._picks if p.isChecked()), self._picks[0]) if self._single else self._picks[0]
             self.setFocusProxy(first)
+
+    def _choose_all(self) -> None:
+        """All of them, or none when all were chosen."""
+        listed = {p.key for p in self._picks}
+        everyone = listed <= set(self._value)
+        kept = tuple(k for k in self._value if k not in listed)
+        self._value = kept if everyone else (*(p.key for p in self._picks), *kept)
+        self._show()
+        self.edited.emit()
+        self.committed.emit()
 
     def _chosen(self, pick: Pick) -> None:
         if self._single:
