@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -16,12 +16,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def _system_randbits(count: int) -> int:
+    """The same as ``secrets.randbits``, without what that module takes to load before the window shows."""
+    size = (count + 7) // 8
+    return int.from_bytes(os.urandom(size)) >> size * 8 - count
+
+
 class Identities:
     """Makes UUIDv7 values that never go backwards within this maker, even when the clock does."""
 
-    def __init__(self, clock: Clock = system_clock, randbits: Callable[[int], int] = secrets.randbits) -> None:
+    def __init__(self, clock: Clock = system_clock, randbits: Callable[[int], int] | None = None) -> None:
         self._clock = clock
-        self._randbits = randbits
+        self._randbits = randbits or _system_randbits
         self._last = 0
         self._lock = threading.Lock()
 

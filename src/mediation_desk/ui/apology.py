@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +17,10 @@ def report(kind: type[BaseException], trace: TracebackType | None, at: datetime)
 
     Never the error's own words and never the values of anything: either may hold a name or a number.
     """
+    import importlib.metadata
+    import platform
+    import traceback
+
     import PySide6
 
     lines = [

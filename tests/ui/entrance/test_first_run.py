@@ -19,10 +19,11 @@ from mediation_desk.records.profile import Profile
 from mediation_desk.ui.entrance.account_card import AccountCard
 from mediation_desk.ui.entrance.centre_card import CentreCard
 from mediation_desk.ui.entrance.codes_card import CodesCard
-from mediation_desk.ui.entrance.first_run import FirstRun, WelcomeCard
+from mediation_desk.ui.entrance.first_run import FirstRun
 from mediation_desk.ui.entrance.passphrase_card import PassphraseSetUp
 from mediation_desk.ui.entrance.people_card import PeopleCard
 from mediation_desk.ui.entrance.signing_in import SignInCard
+from mediation_desk.ui.entrance.welcome import WelcomeCard
 from mediation_desk.ui.window import Window
 
 CENTRE = "武陟县木城街道人民调解委员会"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.ui.keys import Key
@@ -80,14 +80,7 @@ class Card(QWidget):
         down.addStretch(3)
         across.addLayout(down)
         across.addStretch(1)
-        self._scrolled = Scrolled(middle)
-        column(self, 0, 0).addWidget(self._scrolled)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Keep what has the keyboard in sight, in a small window too."""
-        if now is not None and self._sheet.isAncestorOf(now):
-            self._scrolled.ensureWidgetVisible(now, 0, look().gap(32))
+        column(self, 0, 0).addWidget(Scrolled(middle))
 
     def begins_with(self, field: QWidget) -> None:
         """Where the keyboard is when the card comes up."""

@@ -74,7 +74,7 @@ class Entrance(QStackedWidget):
         return self.currentWidget()
 
     def _welcome(self) -> None:
-        from mediation_desk.ui.entrance.first_run import WelcomeCard
+        from mediation_desk.ui.entrance.welcome import WelcomeCard
 
         card = WelcomeCard()
         card.begin.connect(self._first_run)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.profile import Profile
-from mediation_desk.reference.language import CHINESE, ENGLISH, _, chosen
+from mediation_desk.reference.language import _
 from mediation_desk.ui.conditions import USUAL, Conditions
 from mediation_desk.ui.entrance.account_card import AccountCard
 from mediation_desk.ui.entrance.card import Card
@@ -30,27 +30,6 @@ if TYPE_CHECKING:
 STEPS = 5
 Make = Callable[["SetUp", "str | None", bool], "tuple[Desk, Welcome]"]
 """Makes the desk from the plan, the passphrase and whether the keyring keeps the key; in the background."""
-
-
-class WelcomeCard(Card):
-    """Nothing is here yet: set a desk up, or take one from a backup. ``language`` carries the other language."""
-
-    begin = Signal()
-    restore = Signal()
-    language = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Welcome"),
-            _(
-                "Here disputes are registered, mediated and written up, with or without a network. Setting up takes five "
-                "minutes: the centre, its people, your account. Everything stays on this computer, encrypted."
-            ),
-        )
-        self.goes_on(_("Set up a desk"), self.begin.emit)
-        self.also(_("Restore from a backup"), self.restore.emit)
-        other = ENGLISH if chosen() == CHINESE else CHINESE
-        self.also("English" if other == ENGLISH else "中文", lambda: self.language.emit(other))
 
 
 class FirstRun(QStackedWidget):
