@@ -15,6 +15,7 @@ from tests.desk_fixtures import HandClock, neighbours
 
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.domain.records import Case, Paper
 from mediation_desk.journal import upcast
 from mediation_desk.journal.op import Op, digest, from_bytes, to_bytes
 from mediation_desk.records import frozen, rebuild, schema
@@ -24,10 +25,10 @@ from mediation_desk.records.tables import CHAIN_HEAD, OP, metadata
 
 KEY = bytes(range(32))
 # The step that a test's own older version needs: a column had another name, and another was not there yet.
-STEP = """
+STEP = f"""
 from alembic import op
 
-revision = "0001"
+revision = "{schema.REVISION}"
 down_revision = "0000"
 branch_labels = None
 depends_on = None
@@ -38,7 +39,11 @@ def upgrade():
     op.execute('ALTER TABLE "case" ADD COLUMN finish_by TEXT')
     op.execute("DROP TRIGGER once_signing_update")  # as a step would that makes the table anew
 """
-FIRST = STEP.replace('"0001"', '"0000"').replace('down_revision = "0000"', "down_revision = None").split("    op.")[0]
+FIRST = (
+    STEP.replace(f'"{schema.REVISION}"', '"0000"')
+    .replace('down_revision = "0000"', "down_revision = None")
+    .split("    op.")[0]
+)
 
 
 @pytest.fixture
@@ -56,7 +61,7 @@ def steps(tmp_path: Path) -> Path:
     (folder / "versions").mkdir(parents=True)
     shutil.copy(schema.MIGRATIONS / "env.py", folder)
     (folder / "versions" / "v0000.py").write_text(FIRST + "    pass\n")
-    (folder / "versions" / "v0001.py").write_text(STEP)
+    (folder / "versions" / "v9999.py").write_text(STEP)
     return folder
 
 
@@ -194,9 +199,71 @@ def test_a_step_that_drops_a_trigger_gets_it_back(old: Engine, steps: Path) -> N
 
 def test_a_step_that_fails_changes_nothing(old: Engine, steps: Path) -> None:
     """All steps are one transaction: a desk is never left between two versions."""
-    (steps / "versions" / "v0001.py").write_text(STEP + '    op.execute("ALTER TABLE nowhere ADD COLUMN x TEXT")\n')
+    (steps / "versions" / "v9999.py").write_text(STEP + '    op.execute("ALTER TABLE nowhere ADD COLUMN x TEXT")\n')
     before = shape(old)
     with pytest.raises(Exception, match="nowhere"):
         schema.bring_up(old, steps)
     assert shape(old) == before
     assert schema.revision_of(old) == "0000"
+
+
+# Every row of a desk as its tables were at a revision, so that a real step meets real rows.
+def copy_as_of(seat: Seat, target: Engine) -> None:
+    """Write what the desk holds into the tables of an earlier revision; kinds that did not exist then are left out."""
+    with reading(seat.desk.store.engine) as source, writing(target) as out:
+        names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search_pairs%'"
+        for table in out.exec_driver_sql(names).scalars().all():
+            if table == "alembic_version":
+                continue
+            columns = [f'"{row[1]}"' for row in out.exec_driver_sql(f'PRAGMA table_info("{table}")')]
+            for row in source.exec_driver_sql(f'SELECT {", ".join(columns)} FROM "{table}"').all():
+                places = ", ".join("?" for _ in columns)
+                out.exec_driver_sql(f'INSERT INTO "{table}" ({", ".join(columns)}) VALUES ({places})', tuple(row))
+
+
+def test_a_desk_of_the_first_revision_comes_to_what_its_journal_makes(
+    seat: Seat, empty: Engine, tmp_path: Path, clock: HandClock
+) -> None:
+    """The step to 0002, on a desk with an issued paper: the tables are those made at once, with the journal's rows."""
+    first = tmp_path / "first"
+    shutil.copytree(schema.MIGRATIONS, first)
+    for later in (first / "versions").glob("v0002*"):
+        later.unlink()
+    schema.migrate(empty, first)
+    assert schema.revision_of(empty) == "0001"
+    neighbours(seat)
+    paper = issued(seat)
+    copy_as_of(seat, empty)
+
+    assert schema.bring_up(empty)
+
+    at_once = open_engine(tmp_path / "new.db", KEY, create=True)
+    schema.create(at_once)
+    migrated, new = shape(empty), shape(at_once)
+    at_once.dispose()
+    assert migrated == new
+    assert rebuilt(empty, tmp_path) == []
+    with Store(empty, clock).read() as reader:
+        assert reader.get(Paper, paper.id) == paper
+
+
+def issued(seat: Seat) -> Paper:
+    """A paper as the first version wrote it: with the agreement it belongs to, and no further record."""
+    with seat.write("issue", seat.account.centre_id) as unit:
+        case = unit.read.find(Case)[0]
+        return unit.put(
+            Paper(
+                id=unit.new_id(),
+                centre_id=case.centre_id,
+                case_id=case.id,
+                paper_kind="agreement",
+                agreement_id=unit.new_id(),
+                code="7Q2K-41MD",
+                wording="2011.1-henan",
+                view="sha256:1",
+                pdf="sha256:2",
+                pages=2,
+                copies=3,
+                issued_at=seat.desk.store.clock(),
+            )
+        )

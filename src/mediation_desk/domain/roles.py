@@ -32,6 +32,13 @@ ISSUE: Final = "issue"
 SIGN: Final = "sign"
 PRINT: Final = "print"
 PERFORM: Final = "perform"
+FOLLOW_UP: Final = "follow_up"
+ENFORCE: Final = "enforce"
+REFER: Final = "refer"
+END: Final = "end"
+FILE: Final = "file"
+ATTACH: Final = "attach"
+INSPECT: Final = "inspect"
 UNDO: Final = "undo"
 ACCOUNTS: Final = "accounts"
 RESET: Final = "reset"
@@ -54,6 +61,13 @@ PURPOSES: Final[dict[str, str]] = {
     SIGN: N_("Recording a signature or seal"),
     PRINT: N_("Printing a paper"),
     PERFORM: N_("Recording performance"),
+    FOLLOW_UP: N_("Recording a visit afterwards"),
+    ENFORCE: N_("Recording confirmation or enforcement"),
+    REFER: N_("Recording a referral"),
+    END: N_("Not accepting or ending a mediation"),
+    FILE: N_("Filing the dossier"),
+    ATTACH: N_("Attaching a signed copy"),
+    INSPECT: N_("Noting who looked into the dossier"),
     UNDO: N_("Undoing one's last change"),
     ACCOUNTS: N_("Keeping accounts and roles"),
     RESET: N_("Resetting a password"),
@@ -81,6 +95,13 @@ PERMITTED: Final[dict[str, frozenset[str]]] = {
     SIGN: frozenset(_COUNTER),
     PRINT: frozenset(_COUNTER),
     PERFORM: frozenset(_COUNTER),
+    FOLLOW_UP: frozenset(_COUNTER),
+    ENFORCE: frozenset(_COUNTER),
+    REFER: frozenset(_COUNTER),
+    END: frozenset(_CASE_WORK),
+    FILE: frozenset(_COUNTER),
+    ATTACH: frozenset(_COUNTER),
+    INSPECT: frozenset(_COUNTER),
     UNDO: frozenset(_COUNTER),
     ACCOUNTS: frozenset({ADMIN, HEAD}),
     RESET: frozenset({HEAD}),

@@ -63,6 +63,8 @@ _index("party", "subject_id")
 _index("term", "agreement_id")
 _index("signing", "agreement_id")
 _index("paper", "agreement_id")
+_index("paper", "code")
+_index("signed_copy", "paper_id")
 _index("printing", "paper_id")
 _index("role_grant", "account_id")
 

@@ -24,7 +24,12 @@ from mediation_desk.records.tables import OP
 NOTHING = N_("There is nothing of yours to undo on this desk.")
 CANNOT = N_("A paper that was issued or printed cannot be undone. Withdraw it and issue it again instead.")
 # What concerns the desk itself is not undone by a key.
-_UNDOABLE = frozenset({"register", "amend", "inquire", "meet", "agree", "sign", "perform"})
+_UNDOABLE = frozenset(
+    (
+        *("register", "amend", "inquire", "meet", "agree", "sign", "perform"),
+        *("follow_up", "enforce", "refer", "end", "file", "attach", "inspect"),
+    )
+)
 
 
 def last_unit(connection: Connection, desk_id: UUID, actor: UUID) -> UUID | None:

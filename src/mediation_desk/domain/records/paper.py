@@ -14,11 +14,13 @@ from mediation_desk.domain.words import N_
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper(CaseRecord):
     """文书: one issued paper, write-once. ``view`` and ``pdf`` are digests of blobs: the frozen view it was made from and
-    the file itself. ``supersedes`` names the unsigned draft it replaces (作废重打)."""
+    the file itself. ``subject_id``: the record it was made from, where that is not the agreement (the case, a meeting, a
+    visit …). ``supersedes`` names the unsigned draft it replaces (作废重打)."""
 
     kind: ClassVar[str] = "paper"
     paper_kind: Annotated[str, Facet("paper", N_("Kind of paper"))]
     agreement_id: Annotated[UUID | None, Facet("paper", N_("Agreement"))] = None
+    subject_id: Annotated[UUID | None, Facet("paper", N_("Made from"))] = None
     code: Annotated[str, Facet("paper", N_("Code at the foot"), searched=True)]
     draft: Annotated[int, Facet("paper", N_("Draft"))] = 1
     supersedes: Annotated[UUID | None, Facet("paper", N_("Replaces"))] = None

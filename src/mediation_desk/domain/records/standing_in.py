@@ -1,0 +1,40 @@
+"""Who stands in for a party, and where papers reach it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from mediation_desk.domain.fields import CaseRecord, Facet
+from mediation_desk.domain.words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate(CaseRecord):
+    """授权委托书: what one power of attorney says beyond the party's ``Agent`` of that name (民事诉讼法 Art. 62)."""
+
+    kind: ClassVar[str] = "mandate"
+    party_id: Annotated[UUID, Facet("who", N_("Principal"))]
+    agent: Annotated[str, Facet("who", N_("Agent"), personal=True)]
+    occupation: Annotated[str, Facet("agent", N_("Agent's occupation or post"), personal=True)] = ""
+    address: Annotated[str, Facet("agent", N_("Agent's workplace or address"), personal=True)] = ""
+    further: Annotated[str, Facet("powers", N_("Further powers"))] = ""
+    begins: Annotated[date | None, Facet("term", N_("Valid from"))] = None
+    ends: Annotated[date | None, Facet("term", N_("Valid until"))] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAddress(CaseRecord):
+    """送达地址确认 (在线调解规则 Art. 17; 民事诉讼法 Art. 90). ``electronic_to``: the number or account for 电子送达."""
+
+    kind: ClassVar[str] = "service_address"
+    party_id: Annotated[UUID, Facet("who", N_("Party"))]
+    recipient: Annotated[str, Facet("address", N_("Recipient"), personal=True)] = ""
+    phone: Annotated[str, Facet("address", N_("Telephone"), personal=True)] = ""
+    address: Annotated[str, Facet("address", N_("Address for service"), personal=True)] = ""
+    postcode: Annotated[str, Facet("address", N_("Postcode"))] = ""
+    electronic: Annotated[bool, Facet("electronic", N_("Agrees to electronic service"))] = False
+    electronic_to: Annotated[str, Facet("electronic", N_("Electronic service to"), personal=True)] = ""
+    confirmed_on: Annotated[date | None, Facet("confirmed", N_("Confirmed on"))] = None
