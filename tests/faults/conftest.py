@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pytest
-from tests.faults.program import SECRET, Answer, begin, call
+from tests.faults.program import SECRET, Answer, Going, begin, call
 from tests.ui.case.desks import PASSPHRASE, Clock, new_desk
 
 from mediation_desk.actions.sample.plan import CASES, case_bytes
@@ -24,9 +23,9 @@ class Called:
         """One call with the right passphrase."""
         return call(self.profile, *arguments, passphrase=self.passphrase)
 
-    def begin(self, *arguments: str | Path) -> partial[Answer]:
-        """Begin a call; what is returned waits for its end."""
-        return partial(Answer, begin(self.profile, *arguments, passphrase=self.passphrase))
+    def begin(self, *arguments: str | Path) -> Going:
+        """Begin a call."""
+        return Going(begin(self.profile, *arguments, passphrase=self.passphrase))
 
 
 def set_up_in(folder: Path) -> Called:

@@ -54,12 +54,30 @@ class Answer:
         assert lines[0].endswith(("。", "）", "”")), self.complained
         return lines[0]
 
-    @property
-    def done(self) -> str:
+    def ok(self) -> str:
         """What a call that succeeded said."""
         assert self.code == 0, (self.code, self.complained)
         assert not self.complained, self.complained
         return self.said
+
+
+class Going:
+    """A call under way."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def going_on(self, seconds: float) -> bool:
+        """Whether it still goes on after so many seconds."""
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return True
+        return False
+
+    def end(self) -> Answer:
+        """Its answer, once it has ended."""
+        return Answer(self._process)
 
 
 def call(profile: Path, *arguments: str | Path, passphrase: Path | None = None) -> Answer:

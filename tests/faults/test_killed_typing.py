@@ -12,14 +12,14 @@ from uuid import UUID
 from pytestqt.qtbot import QtBot
 from tests.faults.plain_sight import in_plain_sight
 from tests.faults.program import ROOT, environment
+from tests.faults.reopened import reopened
 from tests.faults.typist import typed
-from tests.ui.case.desks import Clock, first_case, new_desk, opened, seated
+from tests.ui.case.desks import Clock, first_case, new_desk, seated
 
 from mediation_desk.actions.checking import check
 from mediation_desk.actions.drafts import drafts_left, drop_draft
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.records import Case
-from mediation_desk.journal.ids import system_clock
 from mediation_desk.ui.case.workspace import Workspace
 from mediation_desk.ui.parts.text_field import TextField
 from mediation_desk.ui.watching import Watch
@@ -31,7 +31,7 @@ SAFE_AFTER = 2.0
 def killed(folder: Path, case_id: UUID, wait: float) -> tuple[int, int]:
     """Let a window be typed into for ``wait`` seconds, kill it. How many keystrokes were told, and how many of them
     at least ``SAFE_AFTER`` before."""
-    command = [sys.executable, "-m", "tests.faults.typist", folder, str(case_id)]
+    command: list[str | Path] = [sys.executable, "-m", "tests.faults.typist", folder, str(case_id)]
     window = subprocess.Popen(command, cwd=ROOT, env=environment(folder.parent), stdout=subprocess.PIPE)
     assert window.stdout is not None
     first = window.stdout.readline()
@@ -79,7 +79,7 @@ def test_what_was_typed_is_back(qtbot: QtBot, tmp_path: Path, kills: int) -> Non
         count, safe = killed(folder, case_id, random.uniform(2.1, 4.0))
         secrets = (typed(12), case.facts[:12], "13839155555", "410823196803121212", "13839100001")
         assert in_plain_sight(folder, secrets) == []
-        with opened(folder, system_clock) as desk:
+        with reopened(folder) as desk:
             seat = seated(desk)
             text = shown_again(qtbot, seat, case_id)
             assert text.startswith(case.facts)

@@ -14,18 +14,18 @@ from uuid import UUID
 
 import msgspec
 from tests.faults.program import ROOT, environment
+from tests.faults.reopened import reopened
 from tests.faults.writer import CHANGES, facts
-from tests.ui.case.desks import Clock, new_desk, opened
+from tests.ui.case.desks import Clock, new_desk
 
 from mediation_desk.actions.checking import check
 from mediation_desk.actions.desk import Desk
 from mediation_desk.domain.records import Case, Paper
-from mediation_desk.journal.ids import system_clock
 
 
 def killed(folder: Path, round_: int, wait: float) -> list[dict[str, Any]]:
     """Let a writer work for ``wait`` seconds after its first word, kill it; the units it told."""
-    command = [sys.executable, "-m", "tests.faults.writer", folder, str(round_)]
+    command: list[str | Path] = [sys.executable, "-m", "tests.faults.writer", folder, str(round_)]
     writer = subprocess.Popen(command, cwd=ROOT, env=environment(folder.parent), stdout=subprocess.PIPE)
     assert writer.stdout is not None
     first = writer.stdout.readline()
@@ -66,7 +66,7 @@ def test_no_committed_unit_is_lost(tmp_path: Path, kills: int) -> None:
     told: list[dict[str, Any]] = []
     for round_ in range(kills):
         told += killed(folder, round_, random.uniform(0.02, 1.5))
-        with opened(folder, system_clock) as desk:
+        with reopened(folder) as desk:
             assert lost(desk, told) == []
             with desk.store.read() as reader:
                 papers = reader.find(Paper)

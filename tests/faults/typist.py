@@ -18,9 +18,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.ui.case.desks import opened, seated
+from tests.faults.reopened import reopened
+from tests.ui.case.desks import seated
 
-from mediation_desk.journal.ids import system_clock
 from mediation_desk.ui.app import make_application
 from mediation_desk.ui.case.workspace import Workspace
 from mediation_desk.ui.parts.text_field import TextField
@@ -77,7 +77,7 @@ class Typist:
 def main(folder: Path, case_id: UUID) -> None:
     """Type until killed."""
     app = make_application(["typist"])
-    with opened(folder, system_clock) as desk:
+    with reopened(folder) as desk:
         seat = seated(desk)
         workspace = Workspace(seat, case_id, Watch(desk.store))
         workspace.resize(1280, 800)

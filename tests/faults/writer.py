@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import msgspec
-from tests.ui.case.desks import opened, seated
+from tests.faults.reopened import reopened
+from tests.ui.case.desks import seated
 
 from mediation_desk.actions.case_document import record
 from mediation_desk.actions.case_file import load
@@ -18,7 +19,6 @@ from mediation_desk.actions.cases import amend_case
 from mediation_desk.actions.papers import issue
 from mediation_desk.actions.sample.plan import case_bytes
 from mediation_desk.actions.seat import Seat
-from mediation_desk.journal.ids import system_clock
 
 CHANGES = 4
 
@@ -48,7 +48,7 @@ def write_case(seat: Seat, place: str) -> None:
 
 def main(folder: Path, round_: str) -> None:
     """Write until killed."""
-    with opened(folder, system_clock) as desk:
+    with reopened(folder) as desk:
         seat = seated(desk)
         tell(ready=True)
         for number in range(1_000_000):
