@@ -1,0 +1,109 @@
+"""The way in: the first run of a desk, its codes put on paper, and signing in."""
+
+from __future__ import annotations
+
+import re
+
+from mediation_desk.domain.dates import day_in_china
+from mediation_desk.reference.codes import table
+from mediation_desk.reference.language import _
+from mediation_desk.ui.desk_window import DeskWindow
+from mediation_desk.ui.entrance.card import Card
+from mediation_desk.ui.entrance.codes_card import CodesCard
+from mediation_desk.ui.entrance.signing_in import SignInCard
+from mediation_desk.ui.parts.words import Words
+from mediation_desk.ui.tour.person import Person
+from mediation_desk.ui.tour.told import Row
+
+ACCOUNT = "liguoqing"
+PERSON = "李国庆"
+PASSWORD = "mucheng-2026"
+PASSPHRASE = "木城街道和平街18号的水管"
+INFIX = "03"
+_GROUP = re.compile(r"[0-9A-Z]{6}")
+
+
+def set_up(person: Person, centre: Row) -> None:
+    """From the welcome to the sheet that asks who signs in. ``centre``: its row in the sample."""
+    hands, camera = person.hands, person.camera
+    hands.until("the welcome", lambda: isinstance(_card(person), Card))
+    camera.take("welcome")
+    hands.act("Return")
+    _tell_centre(person, centre)
+    _tell_people(person, centre)
+    _tell_account(person)
+    _choose_passphrase(person)
+    _keep_codes(person)
+
+
+def _card(person: Person) -> object:
+    return person.window.entrance.currentWidget()
+
+
+def _tell_centre(person: Person, centre: Row) -> None:
+    hands = person.hands
+    hands.fill(_("Name of the centre"), centre["name"])
+    hands.fill(_("Kind of body"), table("centre_kind").name_zh(centre["legal_kind"]))
+    hands.fill(_("Area"), table("area")[centre["area"]].attributes.get("full", table("area").name_zh(centre["area"])))
+    hands.fill(_("Short name in numbers"), centre["short_name"])
+    hands.fill(_("This computer"), INFIX)
+    person.camera.take("set-up-centre")
+    hands.button(_("Go on"))
+
+
+def _tell_people(person: Person, centre: Row) -> None:
+    hands = person.hands
+    hands.fill(_("Points"), "\n".join(p["name"] for p in centre["points"]))
+    hands.fill(_("Mediators"), "\n".join(m["name"] for m in centre["mediators"]))
+    person.camera.take("set-up-people")
+    hands.button(_("Go on"))
+
+
+def _tell_account(person: Person) -> None:
+    hands = person.hands
+    hands.fill(_("Your name"), PERSON)
+    hands.fill(_("Account"), ACCOUNT)
+    hands.fill(_("Password"), PASSWORD)
+    hands.fill(_("Once more"), PASSWORD)
+    hands.button(_("Go on"))
+
+
+def _choose_passphrase(person: Person) -> None:
+    hands = person.hands
+    hands.fill(_("Passphrase"), PASSPHRASE)
+    hands.fill(_("Once more"), PASSPHRASE)
+    hands.button(_("Set the desk up"))
+    hands.until("the codes", lambda: person.window.entrance.findChild(CodesCard) is not None)
+    hands.rest()
+
+
+def _keep_codes(person: Person) -> None:
+    """Read one group of the recovery code from the screen, as from the paper it was copied to."""
+    hands, card = person.hands, person.window.entrance.findChild(CodesCard)
+    assert card is not None
+    person.camera.take("set-up-codes")
+    groups = [w.text() for w in card.findChildren(Words) if _GROUP.fullmatch(w.text())]
+    hands.to(_("Printed, or copied by hand"))
+    hands.press("Space")
+    label = card.form.rows[0].field.accessibleName()
+    (number,) = map(int, re.findall(r"\d+", label))
+    hands.fill(label, groups[number - 1])
+    hands.button(_("Begin working"))
+    hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
+
+
+def sign_in(person: Person, password: str = PASSWORD) -> None:
+    """The account's name stands there already; the password is typed."""
+    hands = person.hands
+    hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
+    hands.to(_("Password"))
+    hands.write(password)
+    person.camera.take("sign-in")
+    hands.press("Return")
+    hands.until("the desk", lambda: isinstance(person.window.desk_window, DeskWindow))
+    hands.rest()
+
+
+def number_begins(person: Person, centre: Row) -> str:
+    """How the numbers of a centre begin here, for looking whether they do."""
+    return f"（{day_in_china(person.clock()).year}）{centre['short_name']}人调字第{INFIX}"
