@@ -9,6 +9,7 @@ from mediation_desk.documents.canvas import MM
 from mediation_desk.documents.flow import Bond
 from mediation_desk.documents.layout import (
     Block,
+    Centred,
     Field,
     Fields,
     Heading,
@@ -29,7 +30,10 @@ Shown = str | int | date | datetime | None
 DAY_BY_HAND = f"{BLANK}{BLANK}年{BLANK}月{BLANK}日"
 HAND = 14 * MM
 COMPANY_SEAL = 20 * MM
+_DAY_FORM = "　　　　年　　月　　日"
+_MOMENT_FORM = f"{_DAY_FORM}　　时　　分"
 _SIDE = 6.2
+_LETTER = 16.0
 
 
 def shown(value: Shown) -> str:
@@ -70,8 +74,12 @@ class Compose:
         return Title(self.words(phrase))
 
     def number(self, number: str, phrase: str = "at_number") -> Numbered:
-        """``编号：…`` at the right; a blank where there is none yet."""
-        return Numbered(f"{self.words(phrase)}：{by_hand(number, 14)}", self.role)
+        """``编号：…`` at the right; ``（　）　人调字第　号`` where there is none yet."""
+        return Numbered(f"{self.words(phrase)}：{self.numbered(number)}", self.role)
+
+    def numbered(self, number: str) -> str:
+        """A number of the committee, or its form for the hand."""
+        return number or self.words("number_form", blank=BLANK * 2)
 
     def heading(self, phrase: str, before: float = 8.0, **values: object) -> Heading:
         """A label above a part."""
@@ -109,16 +117,38 @@ class Compose:
         """A label and its blank."""
         return Field(self.words(phrase), shown(value), share, least)
 
-    def fields(self, *rows: tuple[Field, ...], side: tuple[str, ...] = (), before: float = 6.0) -> Fields:
-        """Rows of fields, beside a heading if there is one."""
-        return Fields(side, rows, self.role, Role.SONG, side_ems=_SIDE, before=before)
+    def day_field(self, phrase: str, value: date | None, share: float = 1.0) -> Field:
+        """A label and a day, or ``年　月　日`` for the hand."""
+        return Field(self.words(phrase), shown(value) or _DAY_FORM, share, 9)
+
+    def moment(self, phrase: str, value: datetime | None, share: float = 1.0) -> Field:
+        """A label and a day with hours, or the marks between which a hand writes them."""
+        return Field(self.words(phrase), shown(value) or _MOMENT_FORM, share, 12)
+
+    def centred(self, phrase: str, **values: object) -> Centred:
+        """A line in the middle."""
+        return Centred(self.words(phrase, **values), self.role, self.size, self.leading)
+
+    def fields(
+        self, *rows: tuple[Field, ...], side: tuple[str, ...] = (), before: float = 6.0, spread: float = 0.0
+    ) -> Fields:
+        """Rows of fields, beside a heading if there is one; labels spread over ``spread`` ems."""
+        return Fields(side, rows, self.role, Role.SONG, side_ems=_SIDE, before=before, spread=spread)
 
     def sign(
         self, who: str, how: str = "how_person", room: float = HAND, before: float = 0.0, **values: object
     ) -> SignatureLine:
         """A place to sign: phrases of who and how."""
-        return SignatureLine(self.words(who, **values), self.words(how), self.role, room, before)
+        size = 12.0 if self.size < _LETTER else 14.0
+        return SignatureLine(self.words(who, **values), self.words(how), self.role, room, before, size)
 
     def seal(self, centre: str, phrase: str = "seal") -> SealSpace:
         """Room for the seal over the body's name and a blank date."""
-        return SealSpace(centre, self.words(phrase), self.role)
+        label = self.words(phrase)
+        if self.size < _LETTER:
+            return SealSpace(centre, label, self.role)
+        return SealSpace(centre, label, self.role, room=50 * MM, wide=96 * MM, size=14, leading=24)
+
+    def choice(self, *choices: tuple[bool, str]) -> str:
+        """``■公开　□不公开``: each phrase with its box."""
+        return "　".join(ticked(chosen) + self.words(phrase) for chosen, phrase in choices)

@@ -14,16 +14,22 @@ from mediation_desk.documents.area import FORM, LETTER, Area
 from mediation_desk.documents.check import Difference, differences
 from mediation_desk.documents.clusters import SELECTORS, clusters
 from mediation_desk.documents.compose import Compose
-from mediation_desk.documents.flow import Bond
+from mediation_desk.documents.flow import Bond, paged
 from mediation_desk.documents.layout import Block, Held, Paragraph, SealSpace, SignatureLine
 from mediation_desk.documents.paper_view import PaperView, mapped, placed_texts
-from mediation_desk.documents.render import Furniture, rendered, repeated
+from mediation_desk.documents.render import Furniture, pieces_of, rendered, repeated
 from mediation_desk.documents.typefaces import BLANK, Role, chain, missing
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.reference.papers import Wording, wording
 
 View = TypeVar("View", bound=PaperView)
-_LETTER_SIZE, _LETTER_LEADING = 16.0, LETTER.height / 22
+Sizes = tuple[tuple[float, float], ...]
+"""(size, leading) in points."""
+
+LARGE: Sizes = ((16.0, 32.0),)
+_LONG = 4  # pages from which on nobody minds one more
+_LETTER: Sizes = ((16.0, LETTER.height / 22), (15.0, 26.0), (14.0, 24.0))
+_FORM: Sizes = ((14.0, 24.0), (13.0, 22.0), (12.0, 20.0))
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class PaperKind(Generic[View]):
     ``key`` names it and its wording (``resources/papers/<key>.toml``); ``view`` is what it is printed from; ``blocks`` its
     parts in order. ``title`` gives the phrase of its name. ``signs`` are phrases of places to sign at the foot of every
     sheet; ``across`` asks for one seal over all sheets; a ``letter`` is set as GB/T 9704-2012 has it; a ``bare`` sheet
-    (cover, back) has neither head nor page number. ``size`` and ``leading`` are of its running text, in points.
+    (cover, back) has neither head nor page number. ``sizes`` stand for the usual ones of its running text.
     """
 
     key: str
@@ -44,8 +50,12 @@ class PaperKind(Generic[View]):
     across: bool = False
     letter: bool = False
     bare: bool = False
-    size: float = 14.0
-    leading: float = 24.0
+    sizes: Sizes = ()
+
+    @property
+    def settings(self) -> Sizes:
+        """Sizes of its running text, the one it should have first."""
+        return self.sizes or (_LETTER if self.letter else _FORM)
 
     @property
     def area(self) -> Area:
@@ -98,13 +108,28 @@ def blank_form(
 
 
 def blocks(kind: PaperKind[View], view: View, words: Wording | None = None) -> list[Block]:
-    """The parts of the paper in order. What stands before signatures stays with them, and what follows a seal too."""
+    """The parts of the paper in order. What stands before signatures stays with them, and a remark with its seal.
+
+    A short paper is set a size smaller where that saves a page: a seal alone on a second sheet is what offices send back.
+    """
     words = words or _wording(kind, view)
-    printed = mapped(view, _declaring(view))
-    compose = _compose(kind, view, words)
+    printed, role = mapped(view, _declaring(view)), _hand(view, words)
+    best: list[Block] = []
+    fewest = _LONG
+    for size, leading in kind.settings:
+        parts = _parts(kind, view, printed, Compose(words, role, size, leading))
+        pages = len(paged(pieces_of(parts), kind.area.height))
+        if not best or pages < fewest:
+            best, fewest = parts, min(pages, fewest)
+        if pages == 1 or pages >= _LONG:
+            break
+    return best
+
+
+def _parts(kind: PaperKind[View], view: View, printed: View, compose: Compose) -> list[Block]:
     parts = list(kind.blocks(printed, compose))
     signed_from = next((place for place, part in enumerate(parts) if _signs(part)), len(parts))
-    return list(_held([*parts[:signed_from], *_explained(view, words, compose), *parts[signed_from:]]))
+    return list(_held([*parts[:signed_from], *_explained(view, compose), *parts[signed_from:]]))
 
 
 def furniture(kind: PaperKind[View], view: View, words: Wording | None = None) -> Furniture:
@@ -132,11 +157,6 @@ def _wording(kind: PaperKind[Any], view: PaperView) -> Wording:
     return wording(kind.key, view.wording)
 
 
-def _compose(kind: PaperKind[View], view: View, words: Wording) -> Compose:
-    role = _hand(view, words)
-    return Compose(words, role, *((_LETTER_SIZE, _LETTER_LEADING) if kind.letter else (kind.size, kind.leading)))
-
-
 def _hand(view: PaperView, words: Wording) -> Role:
     """仿宋 where it has every character of the paper, else 宋 throughout: one hand a paper, no patched names."""
     faces = chain(Role.FANG)
@@ -154,9 +174,9 @@ def _declaring(view: PaperView) -> Callable[[str], str]:
     return lambda text: declared.sub(BLANK, text)
 
 
-def _explained(view: PaperView, words: Wording, compose: Compose) -> Iterator[Block]:
+def _explained(view: PaperView, compose: Compose) -> Iterator[Block]:
     """The sentence that names the places of declared blanks."""
-    declare = _declaring(view)
+    declare, words = _declaring(view), compose.words
     places = dict.fromkeys(place for place, text in placed_texts(view, words) if declare(text) != text)
     if places:
         named = "".join(words("quoted_place", place=place) for place in places)

@@ -6,11 +6,13 @@ from mediation_desk.documents.layout.held import Held
 from mediation_desk.documents.layout.paragraph import Heading, Paragraph
 from mediation_desk.documents.layout.ruled import Frame, Ruled
 from mediation_desk.documents.layout.signatures import SealSpace, SignatureLine
+from mediation_desk.documents.layout.space import Space
 from mediation_desk.documents.layout.table import Table
-from mediation_desk.documents.layout.title import Numbered, Title
+from mediation_desk.documents.layout.title import Centred, Numbered, Title
 
 __all__ = [
     "Block",
+    "Centred",
     "Field",
     "Fields",
     "Frame",
@@ -21,6 +23,7 @@ __all__ = [
     "Ruled",
     "SealSpace",
     "SignatureLine",
+    "Space",
     "Table",
     "Title",
 ]

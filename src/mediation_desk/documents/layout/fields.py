@@ -37,6 +37,7 @@ class _Slot(NamedTuple):
 
     label_at: float
     label: str
+    label_spacing: float
     value_at: float
     value: str
     rule: tuple[float, float]
@@ -54,6 +55,8 @@ class Fields:
     leading: float = 24.0
     side_ems: float = 6.2
     before: float = 6.0
+    spread: float = 0.0
+    """Ems over which shorter labels are spread, so that those under one another end alike; 0 leaves them as they are."""
 
     def pieces(self, width: float) -> Sequence[Piece]:
         """One slice a printed line, all held together as far as a page can."""
@@ -96,7 +99,14 @@ class Fields:
         return sum(self._label(field) + self._blank(field) for field in group) + gaps
 
     def _label(self, field: Field) -> float:
+        return max(self._own(field), self.spread * self.size)
+
+    def _own(self, field: Field) -> float:
         return chain(self.label_role).width(field.label) * self.size / 1000
+
+    def _spacing(self, label: str, own: float) -> float:
+        spare = self.spread * self.size - own
+        return spare / (len(label) - 1) if spare > 0 and len(label) > 1 else 0.0
 
     def _value(self, field: Field) -> float:
         return chain(self.role).width(field.value) * self.size / 1000
@@ -118,15 +128,16 @@ class Fields:
             inset = _PAD * self.size
             if len(group) > 1:
                 inset = (end - start - self._value(field)) / 2
-            slots.append(_Slot(at, field.label, start + inset, field.value, (start, end)))
+            spacing = self._spacing(field.label, self._own(field))
+            slots.append(_Slot(at, field.label, spacing, start + inset, field.value, (start, end)))
             at = end + _GAP * self.size
         yield tuple(slots)
 
     def _wrapped(self, field: Field, width: float) -> Iterator[tuple[_Slot, ...]]:
         start, pad = self._label(field), _PAD * self.size
-        label = field.label
+        label, spacing = field.label, self._spacing(field.label, self._own(field))
         for line in broken(field.value, self.role, self.size, width - start - 2 * pad):
-            yield (_Slot(0.0, label, start + pad, line.text, (start, width)),)
+            yield (_Slot(0.0, label, spacing, start + pad, line.text, (start, width)),)
             label = ""
 
     def _draw(
@@ -138,7 +149,7 @@ class Fields:
             sheet.text(x - hang, baseline + place * self.leading, part, Role.HEI, self.size)
         at = x + left
         for slot in slots:
-            sheet.text(at + slot.label_at, baseline, slot.label, self.label_role, self.size)
+            sheet.text(at + slot.label_at, baseline, slot.label, self.label_role, self.size, slot.label_spacing)
             sheet.text(at + slot.value_at, baseline, slot.value, self.role, self.size)
             start, end = slot.rule
             sheet.rule(at + start, at + end, baseline + _UNDER * self.size)

@@ -60,3 +60,28 @@ class Numbered:
 
     def _draw(self, line: Line, width: float, sheet: Sheet, x: float, top: float) -> None:
         sheet.right(x + width, top + 1.3 * self.size, line.text, self.role, self.size)
+
+
+@dataclass(frozen=True)
+class Centred:
+    """A line in the middle, held to what follows."""
+
+    content: str
+    role: Role = Role.FANG
+    size: float = 14.0
+    leading: float = 24.0
+
+    def pieces(self, width: float) -> Sequence[Piece]:
+        """One slice a line."""
+        return [
+            Piece(self.leading, partial(self._draw, line, width), 0.0, Bond.FIRM)
+            for line in broken(self.content, self.role, self.size, width)
+        ]
+
+    def text(self) -> str:
+        """The content."""
+        return self.content.replace(BLANK, "")
+
+    def _draw(self, line: Line, width: float, sheet: Sheet, x: float, top: float) -> None:
+        baseline = top + (self.leading - self.size) / 2 + 0.86 * self.size
+        sheet.centred(x + width / 2, baseline, line.text, self.role, self.size)

@@ -53,4 +53,4 @@ def _end(view: AttorneyView, page: Compose) -> str:
     return page.words("term_end") if view.principal and view.ends is None else day(view.ends)
 
 
-ATTORNEY = PaperKind("attorney", AttorneyView, _blocks, size=13.0, leading=21.0)
+ATTORNEY = PaperKind("attorney", AttorneyView, _blocks)

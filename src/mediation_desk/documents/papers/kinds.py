@@ -9,16 +9,47 @@ from typing import Any
 from mediation_desk.documents.paper import PaperKind
 from mediation_desk.documents.papers.application import APPLICATION
 from mediation_desk.documents.papers.attorney import ATTORNEY
+from mediation_desk.documents.papers.confirmation import CONFIRMATION
+from mediation_desk.documents.papers.decline import DECLINE
+from mediation_desk.documents.papers.effect_notice import EFFECT_NOTICE
+from mediation_desk.documents.papers.evidence import EVIDENCE
+from mediation_desk.documents.papers.evidence_sheet import EVIDENCE_SHEET
+from mediation_desk.documents.papers.follow_up import FOLLOW_UP
+from mediation_desk.documents.papers.hosted import HOSTED
 from mediation_desk.documents.papers.identity import IDENTITY
+from mediation_desk.documents.papers.inquiry import INQUIRY
+from mediation_desk.documents.papers.meeting import MEETING
+from mediation_desk.documents.papers.privacy import PRIVACY
+from mediation_desk.documents.papers.receipt import RECEIPT
 from mediation_desk.documents.papers.registration import REGISTRATION
 from mediation_desk.documents.papers.rights import RIGHTS
+from mediation_desk.documents.papers.service_address import SERVICE_ADDRESS
+from mediation_desk.documents.papers.termination import TERMINATION
+from mediation_desk.documents.papers.volume import BACK, CONTENTS, COVER, VOLUME_NOTES
 
 _ALL: tuple[PaperKind[Any], ...] = (
+    COVER,
+    CONTENTS,
     APPLICATION,
     REGISTRATION,
+    DECLINE,
     RIGHTS,
+    PRIVACY,
     IDENTITY,
+    SERVICE_ADDRESS,
     ATTORNEY,
+    INQUIRY,
+    EVIDENCE,
+    EVIDENCE_SHEET,
+    MEETING,
+    TERMINATION,
+    EFFECT_NOTICE,
+    RECEIPT,
+    FOLLOW_UP,
+    CONFIRMATION,
+    HOSTED,
+    VOLUME_NOTES,
+    BACK,
 )
 
 KINDS: Mapping[str, PaperKind[Any]] = MappingProxyType({kind.key: kind for kind in _ALL})

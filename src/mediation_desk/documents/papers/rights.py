@@ -48,4 +48,4 @@ def _blocks(view: RightsView, page: Compose) -> Iterator[Block]:
     yield from party_signatures(view.parties or (SignerView(role=words("party")),) * 2, page, "sign", "sign_how")
 
 
-RIGHTS = PaperKind("rights", RightsView, _blocks, signs=("foot_party",), size=12.0, leading=20.0)
+RIGHTS = PaperKind("rights", RightsView, _blocks, signs=("foot_party",))
