@@ -50,6 +50,16 @@ def test_marks_stay_with_their_base(text: str) -> None:
     assert "".join(part for part, _ in drawn.glyphs) == text
 
 
+@pytest.mark.parametrize("role", [Role.FANG, Role.KAI])
+def test_a_face_is_not_asked_for_what_it_draws_as_another_character(role: Role) -> None:
+    """Fandol's 仿宋 and 楷体 draw 干 for 幹, 丑 for 醜, 誠 for 懲 and $ for ￥: on a receipt the wrong money."""
+    for char in "幹醜懲滷￥":
+        drawn = chain(role).drawn(char)
+        assert drawn is not None
+        assert drawn.face > 0, char
+    assert all(one is not None and one.face == 0 for one in map(chain(role).drawn, "人民调解协议书，。（）“”—…0A"))
+
+
 def test_widths_agree_with_the_file_whatever_its_em() -> None:
     """HanaMinB's em is 1024: its full width must still be exactly one em."""
     assert chain(Role.SONG).width("𠮷") == 1000

@@ -6,6 +6,7 @@ replaced (promise 7).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -42,6 +43,8 @@ _CHAINS = {
     Role.HEI_BOLD: ("NotoSansSC-Bold.ttf", _SONG, _RARE),
 }
 _OPTIONAL = frozenset({"FandolFang-Regular.ttf", "FandolKai-Regular.ttf"})
+_IDEOGRAPH = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_YEN = "\uffe5"
 
 
 class Drawn(NamedTuple):
@@ -98,7 +101,7 @@ class Chain:
         for place, candidate in enumerate(self.faces):
             glyphs: list[tuple[str, int]] = []
             for char in cluster:
-                glyph = candidate.glyph(ord(char))
+                glyph = candidate.glyph(ord(char)) if _trusted(candidate, char) else 0
                 if glyph:
                     glyphs.append((char, glyph))
                 elif glyphs and is_selector(char):
@@ -110,6 +113,22 @@ class Chain:
             else:
                 return Drawn(place, tuple(glyphs), sum(candidate.advance(glyph) for _, glyph in glyphs))
         return None
+
+
+def _trusted(candidate: Face, char: str) -> bool:
+    """Whether the face draws this character, and not another in its place.
+
+    Fandol draws 干 for 幹, 丑 for 醜, even 誠 for 懲, and a dollar sign for ￥: it is right within GB 2312, and asked for
+    no other ideograph.
+    """
+    if candidate.path.name not in _OPTIONAL:
+        return True
+    return char != _YEN and (not _IDEOGRAPH.match(char) or _in_gb2312(char))
+
+
+def _in_gb2312(char: str) -> bool:
+    code = char.encode("gb18030")
+    return len(code) == 2 and 0xB0 <= code[0] <= 0xF7 and code[1] >= 0xA1
 
 
 @lru_cache(maxsize=len(Role))

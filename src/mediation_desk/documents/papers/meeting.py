@@ -54,7 +54,7 @@ def _blocks(view: MeetingView, page: Compose) -> Iterator[Block]:
     yield page.fields(*_head(view, page), spread=4)
     yield page.said("told", before=8)
     yield page.heading("minutes")
-    yield page.answer(view.minutes, 9)
+    yield page.answer(view.minutes, 11)
     chosen = page.choice(*((view.outcome is one, one.value) for one in Outcome))
     yield page.written(words("result") + chosen, indent=0, before=8, bond=Bond.FIRM)
     yield page.answer(view.result, 2)
