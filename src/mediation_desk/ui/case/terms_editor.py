@@ -16,7 +16,7 @@ from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.term_card import NameOf, TermCard
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.gaps import column, row
-from mediation_desk.ui.parts.ask import confirm
+from mediation_desk.ui.parts.ask import Ask
 from mediation_desk.ui.parts.button import Button, Weight
 from mediation_desk.ui.parts.words import heading, quiet
 
@@ -140,13 +140,18 @@ class TermsEditor(QWidget):
 
     def take_out(self, card: TermCard) -> None:
         """Take a term out, after a question when something stands in it."""
-        if card.written and not confirm(
-            self,
-            _("Take this term out?"),
-            card.text.text(),
-            _("Take it out"),
-            Weight.DANGER,
-        ):
+        if not card.written:
+            self._take_out(card)
+            return
+        asked = Ask(_("Take this term out?"), card.text.text(), self.window())
+        go = asked.goes_on(_("Take it out"), Weight.DANGER)
+        go.clicked.connect(asked.accept)
+        asked.accepted.connect(lambda: self._take_out(card))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _take_out(self, card: TermCard) -> None:
+        if card not in self.cards:  # somebody else took it out while the question stood
             return
         place = self.cards.index(card)
         if not card.bound.new:
