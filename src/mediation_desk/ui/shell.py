@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -34,6 +34,17 @@ class Place:
     name: str
     page: QWidget
     count: str = ""
+
+
+@runtime_checkable
+class Begins(Protocol):
+    """A page that says where the keyboard is when it is opened first. A focus proxy would say it too, but Tab would then
+    go past whatever stands before that place."""
+
+    @property
+    def begins_at(self) -> QWidget:
+        """The widget."""
+        ...
 
 
 class Shell(QMainWindow):
@@ -132,7 +143,7 @@ class Shell(QMainWindow):
         self._show_places()
 
     def open(self, key: Any) -> None:
-        """Show a page, the keyboard where it was on it, or at first where the page's focus proxy says."""
+        """Show a page, the keyboard where it was on it, or at first where the page begins."""
         place = self._place(key)
         if self._now is not None and self._now != key:
             self._before.append(self._now)
@@ -141,7 +152,7 @@ class Shell(QMainWindow):
         self.pages.setCurrentWidget(self._frame(place))
         if place.name:
             self.rail.here(key)
-        (before or place.page).setFocus()
+        (before or (place.page.begins_at if isinstance(place.page, Begins) else place.page)).setFocus()
         self.opened.emit(key)
 
     def back(self) -> None:

@@ -38,7 +38,8 @@ class Outlook(Sheet):
         if state == self._shown:
             return
         self._shown = state
-        held = isinstance(self.focusWidget(), MissingLine)
+        focus = self.focusWidget()
+        held = isinstance(focus, MissingLine) and focus.hasFocus()  # not from another case that is open behind
         fresh = QWidget()
         lines = column(fresh, 0, 8)
         self._due(lines, due, today)

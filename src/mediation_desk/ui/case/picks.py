@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -105,6 +106,7 @@ class Picks(QWidget):
         wanted = list(options)
         if [(p.key, p.text()) for p in self._picks] == wanted:
             return
+        before = self._stop_before()
         for pick in (*self._picks, *([self._all] if self._all else [])):
             self._flow.removeWidget(pick)
             pick.deleteLater()
@@ -117,7 +119,23 @@ class Picks(QWidget):
         for pick in self._picks:
             pick.clicked.connect(lambda _on, p=pick: self._chosen(p))
         self._flow.add(*self._picks)
+        self._take_turn(before)
         self._show()
+
+    def _stop_before(self) -> QWidget | None:
+        """Where Tab stops last before it comes to these choices."""
+        at = self.previousInFocusChain()
+        while at is not None and at is not self:
+            if at.focusPolicy() != Qt.FocusPolicy.NoFocus and not self.isAncestorOf(at):
+                return at
+            at = at.previousInFocusChain()
+        return None
+
+    def _take_turn(self, before: QWidget | None) -> None:
+        """Choices offered later come in their field's turn, not behind everything else."""
+        stops = [w for w in (before, self._all, *self._picks) if w is not None]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def value(self) -> Any:
         """The keys chosen, in the order of the list; with ``single`` the one key."""

@@ -108,7 +108,7 @@ class SigningPage(Page):
 
     def _held_row(self) -> tuple[object, object] | None:
         focus = self.focusWidget()
-        row = next((r for r in self.rows if focus is not None and r.isAncestorOf(focus)), None)
+        row = next((r for r in self.rows if focus is not None and focus.hasFocus() and r.isAncestorOf(focus)), None)
         return (row.signer.party_id, row.signer.mediator_id) if row else None
 
     def _hold(self, of: tuple[object, object]) -> None:

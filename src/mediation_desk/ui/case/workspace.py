@@ -216,7 +216,8 @@ class Workspace(QWidget):
         self.contents.here(to.kind)
         self.columns.close_side()
         self.page.show()
-        self.page.focus_field(field)
+        if self.isVisible():
+            self.page.focus_field(field)
         self.opened.emit(self.here)
 
     def open_again(self) -> None:

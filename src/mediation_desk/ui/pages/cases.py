@@ -66,9 +66,13 @@ class CasesPage(QWidget):
         bind(self, Key.FILTER, self._to_filter)
         Fresh(self, self.renew, "case", "party", "subject", "stage_change")
         Fresh(self, self._offer, "mediator", "centre")
-        self.setFocusProxy(self.table)
         self._offer()
         self.renew()
+
+    @property
+    def begins_at(self) -> QWidget:
+        """The list."""
+        return self.table
 
     def _lay(self) -> None:
         for part in (self.table, self._nothing, self._no_result):

@@ -56,13 +56,17 @@ class DeskPage(QWidget):
         whole.addWidget(self._which)
         whole.addLayout(across, 1)
         self._which.setVisible(len(self._centres) > 1)
-        self.setFocusProxy(self.list)
         self.keeping: KeepingSection
         if self._centres:
             self._which.set_value(self._centres[0].id)
         self._build()
         look().changed.connect(self._fit)
         self._fit()
+
+    @property
+    def begins_at(self) -> QWidget:
+        """The list of sections."""
+        return self.list
 
     def _fit(self) -> None:
         self._side.setFixedWidth(look().gap(WIDTH) if look().scale.factor == 1 else look().px(WIDTH - 24))

@@ -115,7 +115,6 @@ class RegisterPage(QWidget):
         buttons.addWidget(self.go)
         self.sheet = SheetWithFoot(head, self.form, foot)
         column(self, 0, 0).addWidget(self.sheet)
-        self.setFocusProxy(self.applicants)
 
     def _blank(self) -> None:
         for name in ("kind", "source", "claims", "facts"):
@@ -132,6 +131,11 @@ class RegisterPage(QWidget):
         self.point.offer([(p.id, p.name) for p in known])
         self.point.set_value(known[0].id if len(known) == 1 else None)
         self.form.show_field(self.point, bool(known))
+
+    @property
+    def begins_at(self) -> QWidget:
+        """Who comes is asked first."""
+        return self.applicants
 
     def begin(self) -> None:
         """Put the keyboard where one begins."""

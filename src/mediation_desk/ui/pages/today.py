@@ -166,10 +166,14 @@ class TodayPage(QWidget):
         self._lines = contents
         self._place.addWidget(contents)
 
+    @property
+    def begins_at(self) -> QWidget:
+        """The first line that presses, or the button of an empty page."""
+        return self._lists[0] if self._lists else self._lines
+
     def _take_keyboard(self) -> None:
         if self._lists and self.isVisible():
             self._lists[0].setFocus()
-        self.setFocusProxy(self._lists[0] if self._lists else self._lines)
 
     def step_from(self, listed: Entries, by: int) -> None:
         """The keyboard goes over from one group to the next."""
