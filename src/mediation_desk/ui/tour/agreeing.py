@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from mediation_desk.actions.case_words import TERM_KINDS
+from mediation_desk.domain.effect import Fact
+from mediation_desk.domain.instalments import monthly_days, split_equally
+from mediation_desk.domain.money import format_amount, parse_amount
 from mediation_desk.domain.records import Agreement, Term
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.agreement_page import AgreementPage
@@ -16,7 +19,7 @@ from mediation_desk.ui.case.term_form import TEXT_LABEL
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.tour.hands import Stuck
 from mediation_desk.ui.tour.person import Person
-from mediation_desk.ui.tour.told import Row, Told
+from mediation_desk.ui.tour.told import Row, Told, day
 
 
 def write(person: Person, told: Told) -> None:
@@ -50,21 +53,33 @@ def _term(person: Person, term: Row) -> None:
     for name in ("amount", "due"):
         person.fill(Term, name, term.get(name, ""))
     if schedule := term.get("schedule"):
-        _instalments(person, schedule)
+        _instalments(person, schedule, parse_amount(term["amount"]))
     for name in ("method", "account", "standard", "consequence"):
         person.fill(Term, name, term.get(name, ""))
 
 
-def _instalments(person: Person, schedule: list[Row]) -> None:
-    """A row each: day, Enter, amount, Enter; the last Enter does not begin another row."""
+def _instalments(person: Person, schedule: list[Row], total: int) -> None:
+    """As it is quickest: laid out by months, days typed and the sum split, or row by row."""
+    days, amounts = [day(p["due"]) for p in schedule], [parse_amount(p["amount"]) for p in schedule]
+    equal = amounts == split_equally(total, len(schedule))
     hands = person.hands
-    hands.button(_("One more instalment"))
-    for place, part in enumerate(schedule):
-        hands.type(part["due"])
+    if equal and days == monthly_days(days[0], len(days)):
+        hands.to(_("In how many parts"))
+        hands.write(str(len(days)))
         hands.press("Return")
-        hands.type(part["amount"])
-        if place + 1 < len(schedule):
+        hands.write(days[0].isoformat())
+        hands.press("Return")
+        return
+    hands.button(_("One more instalment"))
+    for place, (due, amount) in enumerate(zip(days, amounts, strict=True), start=1):
+        hands.type(due.isoformat())
+        hands.press("Return")
+        if not equal:
+            hands.type(format_amount(amount))
+        if place < len(days):
             hands.press("Return")
+    if equal:
+        hands.button(_("Split equally"))
 
 
 def look_at_paper(person: Person, told: Told) -> None:
@@ -115,13 +130,19 @@ def sign(person: Person, told: Told) -> None:
     person.camera.take(f"{told.name}-awaiting-seal")
 
 
-def seal(person: Person, told: Told, day: date) -> None:
+def seal(person: Person, told: Told) -> None:
     """The committee's seal, on the day on which it was affixed."""
-    page = person.page
+    page, on = person.page, sealed_on(told)
     assert isinstance(page, SigningPage)
-    person.hands.fill(_("Day"), day.isoformat())
+    if page.day.value() != on:
+        person.hands.fill(_("Day"), on.isoformat())
     _press_and_see(person, len(told.signings))
     person.camera.take(f"{told.name}-sealed")
+
+
+def sealed_on(told: Told) -> date:
+    """The day of the committee's seal."""
+    return day(next(f["on"] for f in told.signings if f["fact"] == Fact.COMMITTEE_SEALED))
 
 
 def _press_and_see(person: Person, facts: int) -> None:

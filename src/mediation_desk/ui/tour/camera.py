@@ -28,7 +28,7 @@ class Camera:
         image = self._window.grab().toImage()
         for dialog in _open_over(self._window):
             _put(image, dialog)
-        image.save(str(file), b"PNG", 0)
+        image.save(str(file), quality=0)  # by its name a PNG; 0: as small as it gets
         self.taken.append(file)
 
 

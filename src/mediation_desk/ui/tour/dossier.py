@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mediation_desk.domain.records import Case, Evidence, Inquiry, Meeting, Subject
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.claim_row import AMOUNT
+from mediation_desk.ui.case.picks import Picks
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.tour.person import Person
 from mediation_desk.ui.tour.told import Row, Told, moment
@@ -146,8 +147,10 @@ def meet(person: Person, told: Told, number: int) -> None:
     for name in ("place", "form", "recorder"):
         person.fill(Meeting, name, one[name])
     person.pick(Meeting, "mediator_ids", *one["mediators"])
-    sides = {p["name"]: p["side"] for p in told.case["parties"]}
-    person.pick(Meeting, "present_ids", *(f"{name}（{sides[name]}）" for name in one["present"]))
+    picks = person.hands.to(person.label(Meeting, "present_ids"))
+    assert isinstance(picks, Picks)
+    there = [c.text() for c in picks.picks if c.text().partition("（")[0] in one["present"]]
+    person.pick(Meeting, "present_ids", *there)
     person.fill(Meeting, "others", one.get("others", ""))
     person.fill(Meeting, "minutes", one["minutes"])
     person.fill(Meeting, "result", one["result"])
@@ -158,6 +161,3 @@ def meet(person: Person, told: Told, number: int) -> None:
 def _typed(at: str) -> str:
     """As one types a day and an hour."""
     return f"{moment(at):%Y%m%d %H:%M}"
-
-
-__all__ = ["Agent", "Party", "accept", "claim", "inquire", "meet", "parties", "prove", "register"]

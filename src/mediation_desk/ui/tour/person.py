@@ -84,7 +84,8 @@ class Person:
         """Open a page of the dossier by its line in the outline."""
         kind = kind_of(key)
         assert kind is not None
-        self.hands.press(Key.OUTLINE)
+        self.hands.act(Key.OUTLINE)
+        self.hands.until("the outline to have the keyboard", self.space.contents.outline.hasFocus)
         self.hands.line(self.space.contents.outline, key)
         self.hands.act("Return")
         self.hands.until(f"the page “{key}”", lambda: self.space.here is not None and self.space.here.kind == key)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from mediation_desk.domain.dates import day_in_china
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _
 from mediation_desk.ui.desk_window import DeskWindow
@@ -102,8 +101,3 @@ def sign_in(person: Person, password: str = PASSWORD) -> None:
     hands.press("Return")
     hands.until("the desk", lambda: isinstance(person.window.desk_window, DeskWindow))
     hands.rest()
-
-
-def number_begins(person: Person, centre: Row) -> str:
-    """How the numbers of a centre begin here, for looking whether they do."""
-    return f"（{day_in_china(person.clock()).year}）{centre['short_name']}人调字第{INFIX}"
