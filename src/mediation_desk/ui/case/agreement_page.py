@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
 
 from mediation_desk.actions.agreements import blank_agreement, save_agreement
 from mediation_desk.actions.case_file import CaseFile
@@ -104,6 +105,10 @@ class AgreementPage(Page):
             bar = scrolled.verticalScrollBar()
             if not bar.value() <= top <= top + card.height() <= bar.value() + scrolled.viewport().height():
                 bar.setValue(top - look().gap(8))
+
+    def keep_in_sight(self) -> None:
+        """The page has become narrower or wider: what has the keyboard is still to be seen."""
+        QTimer.singleShot(0, self, lambda: self._follow(None, QApplication.focusWidget()))
 
     def _dropped(self, card: TermCard) -> None:
         self._where = {widget: of for widget, of in self._where.items() if of[0] is not card.bound}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.actions.signers import Signer
@@ -15,6 +15,7 @@ from mediation_desk.reference.language import _
 from mediation_desk.ui.case.binding import Binding
 from mediation_desk.ui.case.fields import day, line, suggested, text
 from mediation_desk.ui.case.picks import Picks
+from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.ask import Ask
 from mediation_desk.ui.parts.form import Form
@@ -37,6 +38,7 @@ class FactDialog(Ask):
     def __init__(self, signer: Signer, today: Callable[[], date], on: date, place: str, parent: QWidget) -> None:
         super().__init__(_("At the signing"), signer.name, parent)
         self._signer = signer
+        self.setMinimumWidth(look().px(560))
         self.facts = Picks([(fact, _(FACT_LABELS[fact])) for fact in POSSIBLE])
         self.day: Binding = day(today)
         self.by, self.place = suggested(signer.hands), line()
@@ -66,6 +68,7 @@ class FactDialog(Ask):
         self.form.show_field(
             self.witness.widget, bool({Fact.REFUSED, Fact.CANNOT_READ_FINGERPRINTED}.intersection(chosen))
         )
+        QTimer.singleShot(0, self, self.fit)
 
     def _tell(self) -> None:
         for binding in (self.day, self.place, self.by, self.reason, self.witness):

@@ -37,6 +37,7 @@ class MissingLetters(Ask):
         for place, char, code in missing:
             if self._left.get(char) == place:
                 self.inside.addWidget(self._line(place, char, code))
+        self.buttons[0].setFocus()
 
     def _line(self, place: str, char: str, code: str) -> QWidget:
         line = QWidget()

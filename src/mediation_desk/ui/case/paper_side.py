@@ -61,6 +61,7 @@ class PaperSide(QObject):
                 self.preview.sheets.setFocus()
         elif held is None or not held.isVisible() or self.preview.isAncestorOf(held):
             self.preview_button.setFocus()
+        self._page.keep_in_sight()
 
     def follow(self, *, at_once: bool = False) -> None:
         """Something was typed, or the case has moved: show what the paper is now, and what comes next."""

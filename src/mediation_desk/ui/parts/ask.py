@@ -56,6 +56,12 @@ class Ask(QDialog):
         self._buttons.insertWidget(0, button)
         return button
 
+    def fit(self) -> None:
+        """Be as high as the contents need at this width: they wrap, and fields come and go."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first field: the way back comes last."""
         if self.go is not None:
