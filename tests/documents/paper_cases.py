@@ -8,17 +8,25 @@ from typing import Any
 
 from tests.documents import agreement_cases
 
-from mediation_desk.documents.agreement_view import PartyKind
+from mediation_desk.documents.agreement_view import AgentView, PartyKind
 from mediation_desk.documents.paper import PaperKind, blank_form
 from mediation_desk.documents.paper_view import PaperView
 from mediation_desk.documents.papers.application import ApplicationView
 from mediation_desk.documents.papers.attorney import AttorneyView
 from mediation_desk.documents.papers.confirmation import ApplicantView, ConfirmationView
+from mediation_desk.documents.papers.consent import ConsentView
+from mediation_desk.documents.papers.court_report import CourtReportView
+from mediation_desk.documents.papers.court_summary import CourtSummaryView, Step, Track
 from mediation_desk.documents.papers.decline import DeclineReason, DeclineView
+from mediation_desk.documents.papers.disclosure import DisclosureView, Opinion
 from mediation_desk.documents.papers.effect_notice import EffectNoticeView
+from mediation_desk.documents.papers.ending import TerminationReason
 from mediation_desk.documents.papers.evidence import EvidenceItem, EvidenceView
 from mediation_desk.documents.papers.evidence_sheet import EvidenceSheet, EvidenceSheetView
+from mediation_desk.documents.papers.extension import ExtensionView
+from mediation_desk.documents.papers.false_mediation import FalseMediationView
 from mediation_desk.documents.papers.follow_up import FollowUpView, Performed
+from mediation_desk.documents.papers.handed import Material
 from mediation_desk.documents.papers.hosted import HostedView
 from mediation_desk.documents.papers.identity import HolderView, IdentityView
 from mediation_desk.documents.papers.inquiry import InquiryView
@@ -27,10 +35,12 @@ from mediation_desk.documents.papers.meeting import MeetingView, Outcome
 from mediation_desk.documents.papers.people import SignerView
 from mediation_desk.documents.papers.privacy import PrivacyView, Sensitive
 from mediation_desk.documents.papers.receipt import ReceiptView
+from mediation_desk.documents.papers.referral_receipt import Referral, ReferralReceiptView
 from mediation_desk.documents.papers.registration import RegistrationView, Source
 from mediation_desk.documents.papers.rights import RightsView
 from mediation_desk.documents.papers.service_address import ServiceAddressView
 from mediation_desk.documents.papers.termination import TerminationView
+from mediation_desk.documents.papers.undisputed import UndisputedView
 from mediation_desk.documents.papers.volume import BackView, ContentsEntry, ContentsView, CoverView, VolumeNotesView
 from mediation_desk.reference.papers import wording_on
 
@@ -40,6 +50,18 @@ ISSUED = datetime(2026, 9, 8, 2, 21, tzinfo=UTC)
 WANG, LI = agreement_cases.LEAK.parties
 BANK = agreement_cases.CARD.parties[1]
 SIGNERS = (SignerView(role="申请人", name="王𠮷"), SignerView(role="被申请人", name="李㛃"))
+CARD_NAMES = ("周敏𬱖", "某银行焦作分行")
+CARD_SIGNERS = (
+    SignerView(role="申请人", name="周敏𬱖"),
+    SignerView(
+        role="被申请人",
+        kind=PartyKind.ORGANISATION,
+        name="某银行焦作分行",
+        legal_representative="高翔",
+        agents=(AgentView(name="沈琳"),),
+    ),
+)
+MATERIALS = (Material(material="起诉状", copies=2, pages=3), Material(material="证据材料", copies=1, pages=16))
 NAMES = ("王𠮷", "李㛃")
 FACTS = agreement_cases.LEAK.facts
 MINUTES = "\n".join(
@@ -300,6 +322,112 @@ SHORT: dict[str, PaperView] = {
         retention="三十年",
         sensitive=(Sensitive.ACCOUNT, Sensitive.BIOMETRIC),
     ),
+    "referral_receipt": ReferralReceiptView(
+        **_head("referral_receipt"),
+        referral=Referral.ENTRUSTED,
+        court="焦作市解放区人民法院",
+        letter="（2026）委调字第15号",
+        case_number="（2026）豫0803民初1024号",
+        cause="信用卡纠纷",
+        names=CARD_NAMES,
+        claims="请求偿还信用卡欠款44,799.86元。",
+        handler="赵法官",
+        materials=MATERIALS,
+        received=date(2026, 7, 27),
+        days=15,
+        last=date(2026, 8, 11),
+        mediators=("张海燕",),
+        receiver="李国庆",
+    ),
+    "consent": ConsentView(
+        **_head("consent"),
+        case_number="（2026）豫0803民初1024号",
+        dispute="信用卡纠纷",
+        parties=CARD_SIGNERS,
+        jointly=True,
+        mediators=("张海燕",),
+    ),
+    "disclosure": DisclosureView(
+        **_head("disclosure"),
+        at=datetime(2026, 8, 3, 7, 0, tzinfo=UTC),
+        place="焦作市金融纠纷诉调对接中心",
+        dispute="信用卡纠纷",
+        case_number="（2026）豫0803民初1024号",
+        mediators=("张海燕",),
+        clear=False,
+        relation="调解员曾在某银行焦作分行办理过住房贷款，已结清。",
+        opinion=Opinion.AGREES,
+        result="双方知悉后同意继续由张海燕调解。",
+        parties=CARD_SIGNERS,
+    ),
+    "extension": ExtensionView(
+        **_head("extension"),
+        parties=CARD_SIGNERS,
+        dispute="信用卡纠纷",
+        case_number="（2026）豫0803民初1024号",
+        started=date(2026, 7, 27),
+        until=date(2026, 8, 11),
+        days=30,
+        extended=date(2026, 9, 10),
+        reason="双方正在核对利息计算。",
+        mediators=("张海燕",),
+    ),
+    "undisputed": UndisputedView(
+        **_head("undisputed"),
+        dispute="信用卡纠纷",
+        case_number="（2026）豫0803民初1024号",
+        parties=CARD_SIGNERS,
+        on=date(2026, 8, 3),
+        facts=("计至2026年7月31日，欠款本金38,650.00元；", "利息4,217.36元；", "违约金1,932.50元。"),
+        mediators=("张海燕",),
+        recorder="李国庆",
+    ),
+    "court_report": CourtReportView(
+        **_head("court_report"),
+        court="焦作市解放区人民法院",
+        case_number="（2026）豫0803民初1024号",
+        cause="信用卡纠纷",
+        names=CARD_NAMES,
+        mediators=("张海燕",),
+        received=date(2026, 7, 27),
+        ended=date(2026, 8, 11),
+        reasons=(TerminationReason.FAR_APART, TerminationReason.OTHER),
+        other="一方撤回减免方案",
+        facts=agreement_cases.CARD.facts,
+        hints="双方对本金、利息、违约金数额无争议，争议在减免幅度。",
+        materials=MATERIALS,
+        taker="赵法官",
+    ),
+    "court_summary": CourtSummaryView(
+        **_head("court_summary"),
+        case_number="（2026）豫0803民初1024号",
+        cause="信用卡纠纷",
+        names=CARD_NAMES,
+        mediators=("张海燕",),
+        received=date(2026, 7, 27),
+        ended=date(2026, 8, 11),
+        steps=(
+            Step(on=date(2026, 8, 3), what="第一次调解，记载无争议事实。"),
+            Step(on=date(2026, 8, 10), what="第二次调解，未达成协议。"),
+        ),
+        reasons=(TerminationReason.FAR_APART,),
+        issues="违约金和利息的减免幅度。",
+        track=Track.SMALL_CLAIMS,
+        advice="标的额较小，事实清楚。",
+        filler="李国庆",
+    ),
+    "false_mediation": FalseMediationView(
+        **_head("false_mediation"),
+        court="焦作市解放区人民法院",
+        case_number="（2026）豫0803民初1090号",
+        names=("甲某", "乙某"),
+        dispute="民间借贷纠纷",
+        suspended=date(2026, 8, 18),
+        facts="双方对借款经过的陈述前后不一，无转账凭证，急于取得确认裁定，乙某另有案件正在执行。",
+        measures="当日中止调解，告知双方虚假调解的法律后果。",
+        enclosed=("调解记录一份；", "借条复印件一份。"),
+        mediators=("张海燕",),
+    ),
 }
 
 _AT_LENGTH = {
@@ -321,8 +449,19 @@ _AT_LENGTH = {
     "contents": "entries",
     "effect_notice": "notes",
     "privacy": "contact",
+    "referral_receipt": "claims",
+    "disclosure": "relation",
+    "extension": "reason",
+    "undisputed": "facts",
+    "court_report": "facts",
+    "court_summary": "steps",
+    "false_mediation": "facts",
 }
-_MANY = {"evidence": EvidenceItem(name="照片", proves=LONG), "contents": ContentsEntry(paper="证据", remark=LONG)}
+_MANY = {
+    "court_summary": Step(what=LONG),
+    "evidence": EvidenceItem(name="照片", proves=LONG),
+    "contents": ContentsEntry(paper="证据", remark=LONG),
+}
 
 
 def long_case(key: str) -> PaperView:

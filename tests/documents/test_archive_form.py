@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.documents import agreement_cases
+from tests.documents import agreement_cases, paper_cases
+from tests.documents.validator import invalid
 
 from mediation_desk.documents.agreement import render_agreement
-
-JARS = Path("/usr/share/java")
-WANTED = ("pdfbox2", "fontbox2", "xmpbox", "preflight", "commons-logging", "jaxb-api", "javax.activation", "bcprov")
-
-
-@pytest.fixture(scope="module")
-def validator() -> list[str]:
-    """The command that judges PDF/A-1b."""
-    missing = [name for name in WANTED if not (JARS / f"{name}.jar").is_file()]
-    if shutil.which("java") is None or missing:
-        pytest.skip(
-            "PDF/A was not judged: Java or PDFBox Preflight is not on this machine (Debian: default-jre-headless "
-            "libpdfbox2-java libcommons-logging-java libjaxb-api-java libbcprov-java)"
-        )
-    path = ":".join(str(JARS / f"{name}.jar") for name in WANTED)
-    return ["java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b"]
+from mediation_desk.documents.paper import render
+from mediation_desk.documents.papers.kinds import KINDS
 
 
-@pytest.mark.parametrize("case", list(agreement_cases.ALL))
-def test_an_issued_agreement_is_valid_pdf_a_1b(case: str, validator: list[str], tmp_path: Path) -> None:
+def test_every_issued_paper_is_valid_pdf_a_1b(tmp_path: Path) -> None:
     """It must open in thirty years, its faces inside it; HanaMinB's odd em included."""
-    file = tmp_path / f"{case}.pdf"
-    file.write_bytes(render_agreement(agreement_cases.ALL[case], draft=False))
-    judged = subprocess.run([*validator, str(file)], capture_output=True, text=True, check=False)
-    assert judged.returncode == 0, judged.stdout + judged.stderr
-    assert "is a valid PDF/A-1b file" in judged.stdout
+    papers = {case: render_agreement(view, draft=False) for case, view in agreement_cases.ALL.items()}
+    papers |= {"-".join(key): render(KINDS[key[0]], view, draft=False) for key, view in paper_cases.ALL.items()}
+    assert invalid(papers, tmp_path) == ""
+
+
+def test_the_judge_is_not_asleep(tmp_path: Path) -> None:
+    """A draft is no archive file: the same judge says so."""
+    assert "draft.pdf" in invalid({"draft": render_agreement(agreement_cases.LEAK, draft=True)}, tmp_path)
+
+
+@pytest.mark.parametrize("key", [pytest.param(key, id="-".join(key)) for key in paper_cases.ALL if key[1] != "long"])
+def test_the_same_view_of_any_paper_gives_the_same_bytes(key: tuple[str, str]) -> None:
+    """Whatever was made in between, and in whatever order."""
+    kind, view = KINDS[key[0]], paper_cases.ALL[key]
+    assert render(kind, view, draft=False) == render(kind, view, draft=False)
 
 
 def test_the_same_view_gives_the_same_bytes() -> None:
