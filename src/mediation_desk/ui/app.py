@@ -8,7 +8,15 @@ import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QMessageLogContext, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -36,12 +44,19 @@ def make_application(argv: Sequence[str], *, fonts: Path | None = None) -> QAppl
     qInstallMessageHandler(_heard)
     QGuiApplication.setApplicationDisplayName(_("Mediation Desk"))
     app = QApplication(list(argv))
-    prepare(app, fonts=fonts)
+    dress(app, fonts=fonts)
+    QTimer.singleShot(0, app, lambda: listen(app))  # after the first paint: nobody types before it
     return app
 
 
 def prepare(app: QApplication, *, fonts: Path | None = None) -> None:
-    """Dress an application that is there already."""
+    """Make an application ready that is there already."""
+    dress(app, fonts=fonts)
+    listen(app)
+
+
+def dress(app: QApplication, *, fonts: Path | None = None) -> None:
+    """Style, language and typefaces."""
     app.setApplicationName("mediation-desk")
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
@@ -50,6 +65,10 @@ def prepare(app: QApplication, *, fonts: Path | None = None) -> None:
     register(fonts)
     look().follow_system()
     look().apply()
+
+
+def listen(app: QApplication) -> None:
+    """Follow the keyboard: input methods, the key that shows numbers, and what has the focus kept in sight."""
     app.focusChanged.connect(keep_in_sight)
     Composing(app)
     RevealKey(app)

@@ -34,7 +34,7 @@ class CentreCard(Card):
             _("Name of the centre"), LineField(hint="武陟县木城街道人民调解委员会"), wide=True, required=True
         )
         self.kind = self.form.add(_("Kind of body"), CodeField(table("centre_kind")), wide=True, required=True)
-        self.area = self.form.add(_("Area"), CodeField(_places(), hint=_("Type a part of it")), wide=True)
+        self.area = self.form.add(_("Area"), CodeField(places(), hint=_("Type a part of it")), wide=True)
         self.short_name = self.form.add(_("Short name in numbers"), LineField(hint="木城"), required=True)
         self.infix = self.form.add(
             _("This computer"), TypedField[str](_two_digits, str, lambda _digits: _(INFIX)), required=True
@@ -67,7 +67,7 @@ class CentreCard(Card):
         on()
 
 
-def _places() -> list[Code]:
+def places() -> list[Code]:
     """The areas by their full names, townships first found by their own."""
     return [Code(e.code, e.attributes.get("full", e.name_zh), e.name_en) for e in table("area")]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mediation_desk.domain.problem import KnownProblem
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mediation_desk.records.vault import Vault
 
 T = TypeVar("T")
+PAINTED = 40
+"""Milliseconds after which the first paint is over."""
 
 
 class Entrance(QStackedWidget):
@@ -102,7 +104,7 @@ class Entrance(QStackedWidget):
 
             return unlocked_by_file(self._profile, file)
 
-        self._do(work, self._open, lambda problem: self._passphrase().refuse(problem))
+        self._soon(lambda: self._do(work, self._open, lambda problem: self._passphrase().refuse(problem)))
 
     def _by_keyring(self) -> None:
         """Ask the keyring; where it has no part in this desk, ask for the passphrase at once."""
@@ -129,7 +131,7 @@ class Entrance(QStackedWidget):
             else:
                 self._open(vault)
 
-        self._do(work, answered, lambda problem: self._passphrase().refuse(problem))
+        self._soon(lambda: self._do(work, answered, lambda problem: self._passphrase().refuse(problem)))
 
     def _load(self) -> None:
         """Load the database layer while the passphrase is typed."""
@@ -138,7 +140,7 @@ class Entrance(QStackedWidget):
             import mediation_desk.actions.opening
             import mediation_desk.ui.desk_window  # noqa: F401
 
-        self._do(work, lambda _none: None, self._trouble)
+        self._soon(lambda: self._do(work, lambda _none: None, self._trouble))
 
     def _passphrase(self, sentence: str = "") -> PassphraseCard:
         card = PassphraseCard(self._profile, sentence)
@@ -167,8 +169,7 @@ class Entrance(QStackedWidget):
         self._sign_in(note=words)
 
     def _open(self, vault: Vault) -> None:
-        if not isinstance(self.card(), WaitingCard):
-            self._put(WaitingCard(_("Opening the desk…")))
+        self._wait()
 
         def work(_progress: Progress) -> Desk:
             from mediation_desk.actions.opening import opened
@@ -181,9 +182,14 @@ class Entrance(QStackedWidget):
 
         self._do(work, done, self._trouble)
 
+    def _wait(self) -> None:
+        if not isinstance(self.card(), WaitingCard):
+            self._put(WaitingCard(_("Opening the desk…")))
+
     def _sign_in(self, name: str = "", note: str = "") -> None:
         desk = self.desk
         assert desk is not None
+        self._wait()  # nobody types on a sheet that is about to go
 
         def work(_progress: Progress) -> Greeting:
             import mediation_desk.ui.desk_window  # noqa: F401 - all that is shown once somebody is in
@@ -215,6 +221,10 @@ class Entrance(QStackedWidget):
         card.restore.connect(lambda: self._restore(self.begin))
         card.leave.connect(self.leave)
         self._put(card)
+
+    def _soon(self, act: Callable[[], object]) -> None:
+        """Once the window has been painted: loading would hold the paint up."""
+        QTimer.singleShot(PAINTED, self, act)
 
     def _do(
         self, work: Callable[[Progress], T], done: Callable[[T], object], failed: Callable[[KnownProblem], object]

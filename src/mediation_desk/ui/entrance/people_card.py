@@ -34,14 +34,15 @@ class PeopleCard(Card):
     @property
     def point_names(self) -> tuple[str, ...]:
         """The points, one a line."""
-        return _lines(self.points.value())
+        return names_in(self.points.value())
 
     @property
     def mediator_names(self) -> tuple[str, ...]:
         """The mediators, one a line."""
-        return _lines(self.mediators.value())
+        return names_in(self.mediators.value())
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The names written one a line, each once."""
     names = (clean_name(line) for line in text.splitlines())
     return tuple(dict.fromkeys(name for name in names if name))
