@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from mediation_desk.actions.case_file import CaseFile, PartyEntry
 from mediation_desk.actions.due import age_of
+from mediation_desk.domain.records import Party
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen
 from mediation_desk.ui.case.page_kind import PageKind
@@ -21,11 +22,15 @@ from mediation_desk.ui.parts.words import Words, heading, quiet
 _PARTIES_SHOWN = 6
 
 
+def side_of(party: Party) -> str:
+    """``申请人``."""
+    sides = table("party_side")
+    return sides[party.side].name(chosen()) if party.side in sides else party.side
+
+
 def standing_of(entry: PartyEntry, on: date) -> str:
     """``申请人 · 58岁``."""
-    sides = table("party_side")
-    side = sides[entry.party.side].name(chosen()) if entry.party.side in sides else entry.party.side
-    age = age_of(entry, on)
+    side, age = side_of(entry.party), age_of(entry, on)
     return side if age is None else f"{side} · {_('{age} years').format(age=age)}"
 
 

@@ -15,8 +15,8 @@ from mediation_desk.domain.numerals import chinese_count
 from mediation_desk.domain.records import Meeting
 from mediation_desk.domain.roles import MEET
 from mediation_desk.domain.words import N_
-from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import CHINESE, _, chosen
+from mediation_desk.ui.case.contents import side_of
 from mediation_desk.ui.case.fields import coded, label_of, many_ids, suggested, text
 from mediation_desk.ui.case.item_page import ItemPage
 from mediation_desk.ui.case.item_strip import Item
@@ -76,8 +76,7 @@ class MeetingPage(ItemPage):
         base = next((m for m in file.meetings if m.id == self.item), None)
         meeting = self.bound(base or self.blank(file), new=base is None)
         names = [m.name for m in file.mediators.values()]
-        sides = table("party_side")
-        parties = [(p.party.id, f"{p.name}（{sides.name_zh(p.party.side)}）") for p in file.parties]
+        parties = [(p.party.id, f"{p.name}（{side_of(p.party)}）") for p in file.parties]
         self.field(meeting, "at")
         self.field(meeting, "place", suggested([file.point.name if file.point else "", file.centre.address]))
         self.field(meeting, "form")

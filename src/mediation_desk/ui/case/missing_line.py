@@ -34,7 +34,7 @@ class MissingLine(QAbstractButton):
 
     @staticmethod
     def _flags() -> int:
-        return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWrapAnywhere)
+        return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
     def sizeHint(self) -> QSize:
         the = look()

@@ -18,10 +18,10 @@ from mediation_desk.domain.records import Party, Subject
 from mediation_desk.domain.records.party import APPLICANT, ORGANISATION, PERSON, RESPONDENT
 from mediation_desk.domain.roles import AMEND
 from mediation_desk.domain.words import N_
-from mediation_desk.reference.codes import table
-from mediation_desk.reference.language import _, chosen
+from mediation_desk.reference.language import _
 from mediation_desk.ui.case.agents_field import AgentsBinding
 from mediation_desk.ui.case.binding import Binding
+from mediation_desk.ui.case.contents import side_of
 from mediation_desk.ui.case.fields import codes_of, day, one_of
 from mediation_desk.ui.case.item_page import ItemPage
 from mediation_desk.ui.case.item_strip import Item
@@ -64,7 +64,7 @@ class PartyPage(ItemPage):
         entry = next((p for p in file.parties if p.party.id == item), None)
         if entry is None:
             return Item(item, _("New party"))
-        return Item(item, entry.name, table("party_side")[entry.party.side].name(chosen()))
+        return Item(item, entry.name, side_of(entry.party))
 
     def add_words(self) -> str:
         return _("One more party")
