@@ -78,7 +78,8 @@ class DeskPage(QWidget):
             old.deleteLater()
         centre: UUID = self._which.value()
         seat = self._seat
-        sections: list[Section] = [OwnSection(seat), CentreSection(seat, centre)]
+        centre_section = CentreSection(seat, centre)
+        sections: list[Section] = [OwnSection(seat), centre_section]
         sections += [mediator_section(seat, centre), point_section(seat, centre)]
         if seat.may(ACCOUNTS, centre):
             sections.append(AccountsSection(seat, centre))
@@ -89,6 +90,7 @@ class DeskPage(QWidget):
         own = sections[0]
         assert isinstance(own, OwnSection)
         own.sign_out.connect(self.sign_out)
+        centre_section.sign_out.connect(self.sign_out)
         own.language.connect(self.language)
         self.keeping.restore.connect(self.restore)
         self.keeping.backed_up.connect(self.backed_up)

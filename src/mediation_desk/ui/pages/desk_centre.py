@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.actions.centre_settings import save_centre
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.records import Centre
-from mediation_desk.domain.roles import SETTINGS
+from mediation_desk.domain.roles import SET_UP, SETTINGS
+from mediation_desk.domain.words import N_
 from mediation_desk.reference.language import _
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.gaps import row
+from mediation_desk.ui.look.tokens import Tone
+from mediation_desk.ui.pages.centre_ask import CentreAsk
 from mediation_desk.ui.pages.record_ask import RecordForm
 from mediation_desk.ui.pages.section import Section
 from mediation_desk.ui.parts.button import Button, Weight
@@ -22,10 +26,13 @@ from mediation_desk.ui.work import Progress
 FIELDS = (
     "name", "legal_kind", "area", "address", "phone", "court", "lock_minutes", "meeting_lock_minutes", "backup_days",
 )  # fmt: skip
+ADDED = N_("The centre is added. Sign in again to work for it.")
 
 
 class CentreSection(Section):
-    """One centre's settings; without the right to change them they can be read."""
+    """One centre's settings; without the right to change them they can be read. ``sign_out``: to sign in again."""
+
+    sign_out = Signal()
 
     def __init__(self, seat: Seat, centre_id: UUID) -> None:
         super().__init__(_("The centre"))
@@ -39,11 +46,15 @@ class CentreSection(Section):
         self.sheet.inside.addWidget(self.number)
         self.go = Button(_("Save"), Weight.PRIMARY, Key.SAVE)
         self.go.clicked.connect(self._save)
+        further = Button(_("A further centre"), key=Key.ADD)
+        further.clicked.connect(self._add)
         line = row(None, 0, 8)
+        line.addWidget(further)
         line.addStretch(1)
         line.addWidget(self.go)
         self.sheet.inside.addLayout(line)
         self.go.setVisible(self._may)
+        further.setVisible(seat.may(SET_UP))
 
     def shown(self) -> None:
         if self.form is not None and self.form.bound.dirty:
@@ -66,6 +77,12 @@ class CentreSection(Section):
         self.number.setText(
             _("The short name {name} stands in case numbers and stays as it is.").format(name=centre.short_name)
         )
+
+    def _add(self) -> None:
+        ask = CentreAsk(self._seat, self)
+        ask.accepted.connect(lambda: self.banner.say(_(ADDED), Tone.ACT, _("Sign in again"), self.sign_out.emit))
+        ask.finished.connect(ask.deleteLater)
+        ask.open()
 
     def _save(self) -> None:
         form = self.form

@@ -91,14 +91,13 @@ class KeepingSection(Section):
     def _choose(self) -> None:
         today = self._seat.desk.today
         folder = self._seat.desk.profile.backups
-        name, _kind = QFileDialog.getSaveFileName(
-            self,
-            _("Where to put the backup"),
-            str(folder / f"desk-{today:%Y%m%d}.mdbackup"),
-            f"{_('Backups')} ({PATTERN})",
-        )
-        if name:
-            self.back_up(Path(name))
+        asked = QFileDialog(self, _("Where to put the backup"), str(folder), f"{_('Backups')} ({PATTERN})")
+        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setDefaultSuffix("mdbackup")
+        asked.selectFile(f"desk-{today:%Y%m%d}.mdbackup")
+        asked.fileSelected.connect(lambda name: self.back_up(Path(name)))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def back_up(self, target: Path) -> None:
         """Write a backup to ``target`` and read it back."""

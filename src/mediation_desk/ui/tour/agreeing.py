@@ -60,7 +60,7 @@ def _term(person: Person, term: Row) -> None:
 
 def _instalments(person: Person, schedule: list[Row], total: int) -> None:
     """As it is quickest: laid out by months, days typed and the sum split, or row by row."""
-    days, amounts = [day(p["due"]) for p in schedule], [parse_amount(p["amount"]) for p in schedule]
+    days, amounts = tuple(day(p["due"]) for p in schedule), tuple(parse_amount(p["amount"]) for p in schedule)
     equal = amounts == split_equally(total, len(schedule))
     hands = person.hands
     if equal and days == monthly_days(days[0], len(days)):

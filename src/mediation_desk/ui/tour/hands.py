@@ -201,7 +201,8 @@ class Hands:
 
     def choose(self, label: str, key: object) -> None:
         """In a list, go to the line of that key (or of those words) and press Enter."""
-        listed = self.to(label)
+        self.to(label)
+        listed = self.focus()
         if not isinstance(listed, Entries):
             raise Stuck(f"“{label}” is no list", self.where())
         self.line(listed, key)

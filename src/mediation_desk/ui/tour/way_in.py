@@ -10,6 +10,9 @@ from mediation_desk.ui.desk_window import DeskWindow
 from mediation_desk.ui.entrance.card import Card
 from mediation_desk.ui.entrance.codes_card import CodesCard
 from mediation_desk.ui.entrance.signing_in import SignInCard
+from mediation_desk.ui.keys import Key
+from mediation_desk.ui.pages.centre_ask import CentreAsk
+from mediation_desk.ui.pages.desk_centre import CentreSection
 from mediation_desk.ui.parts.words import Words
 from mediation_desk.ui.tour.person import Person
 from mediation_desk.ui.tour.told import Row
@@ -19,6 +22,8 @@ PERSON = "李国庆"
 PASSWORD = "mucheng-2026"
 PASSPHRASE = "木城街道和平街18号的水管"
 INFIX = "03"
+_DESK = 3
+"""The place of the desk's own page on the rail."""
 _GROUP = re.compile(r"[0-9A-Z]{6}")
 
 
@@ -43,7 +48,7 @@ def _tell_centre(person: Person, centre: Row) -> None:
     hands = person.hands
     hands.fill(_("Name of the centre"), centre["name"])
     hands.fill(_("Kind of body"), table("centre_kind").name_zh(centre["legal_kind"]))
-    hands.fill(_("Area"), table("area")[centre["area"]].attributes.get("full", table("area").name_zh(centre["area"])))
+    hands.fill(_("Area"), table("area")[centre["area"]].attributes["full"])
     hands.fill(_("Short name in numbers"), centre["short_name"])
     hands.fill(_("This computer"), INFIX)
     person.camera.take("set-up-centre")
@@ -91,13 +96,43 @@ def _keep_codes(person: Person) -> None:
     hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
 
 
-def sign_in(person: Person, password: str = PASSWORD) -> None:
+def sign_in(person: Person, password: str = PASSWORD, *, picture: str = "") -> None:
     """The account's name stands there already; the password is typed."""
     hands = person.hands
     hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
     hands.to(_("Password"))
     hands.write(password)
-    person.camera.take("sign-in")
+    if picture:
+        person.camera.take(picture)
     hands.press("Return")
     hands.until("the desk", lambda: isinstance(person.window.desk_window, DeskWindow))
     hands.rest()
+
+
+def add_centre(person: Person, centre: Row) -> None:
+    """A further centre, on the desk's own page; it can be worked for after signing in again."""
+    hands, page = person.hands, person.desk.desk_page
+    hands.act(f"Alt+{_DESK}")
+    hands.choose(_("This desk"), _("The centre"))
+    hands.until("the centre's own facts", lambda: isinstance(page.section, CentreSection) and page.section.form)
+    hands.act(Key.ADD)
+    hands.until("the question about a further centre", lambda: isinstance(hands.focus().window(), CentreAsk))
+    hands.fill(_("Name of the centre"), centre["name"])
+    hands.fill(_("Kind of body"), table("centre_kind").name_zh(centre["legal_kind"]))
+    hands.fill(_("Kind of mediation"), table("mediation_kind").name_zh(centre["mediation_kind"]))
+    hands.fill(_("Area"), table("area")[centre["area"]].attributes["full"])
+    hands.fill(_("Court for confirmation"), centre["court"])
+    hands.fill(_("Short name in numbers"), centre["short_name"])
+    hands.fill(_("Points"), "\n".join(p["name"] for p in centre["points"]))
+    hands.fill(_("Mediators"), "\n".join(m["name"] for m in centre["mediators"]))
+    person.camera.take("further-centre")
+    hands.button(_("Add the centre"))
+    hands.until("the desk again", lambda: not isinstance(hands.focus().window(), CentreAsk))
+
+
+def sign_in_again(person: Person) -> None:
+    """Out by the button of the desk's page, and in again."""
+    hands = person.hands
+    hands.button(_("Sign in again"))
+    hands.until("the entrance", lambda: person.window.desk_window is None)
+    sign_in(person)
