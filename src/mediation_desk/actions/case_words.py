@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.effect import FACT_LABELS
 from mediation_desk.domain.fields import FieldSpec
@@ -41,6 +42,14 @@ def names_in(reader: Reader, centre_id: UUID, case_id: UUID) -> dict[UUID, str]:
     subjects = reader.many(Subject, [p.subject_id for p in parties])
     names |= {s.id: s.name for s in subjects.values()}
     return names | {p.id: subjects[p.subject_id].name for p in parties if p.subject_id in subjects}
+
+
+def names_of(file: CaseFile) -> dict[UUID, str]:
+    """The names in a case that was read already."""
+    names = {m.id: m.name for m in file.mediators.values()}
+    for entry in file.parties:
+        names |= {entry.party.id: entry.name, entry.subject.id: entry.name}
+    return names | ({file.point.id: file.point.name} if file.point else {})
 
 
 def words_of(field: FieldSpec, value: Any, names: Names) -> str:

@@ -12,65 +12,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediation_desk.domain.dates import parse_date
 from mediation_desk.domain.instalments import monthly_days, split_equally
-from mediation_desk.domain.money import format_amount, parse_amount
+from mediation_desk.domain.money import format_amount
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records.agreement import Instalment
-from mediation_desk.domain.typed import compact
-from mediation_desk.domain.words import N_
 from mediation_desk.reference.language import _, say
 from mediation_desk.ui.case.binding import Binding
+from mediation_desk.ui.case.instalment_row import InstalmentRow, parts_of
 from mediation_desk.ui.look.gaps import column, spaced
 from mediation_desk.ui.look.look import look
-from mediation_desk.ui.look.marks import Mark
 from mediation_desk.ui.look.tokens import Tone, Type
 from mediation_desk.ui.parts.button import Button, Weight
 from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.line_field import LineField
 from mediation_desk.ui.parts.typed_field import DateField, TypedField
 from mediation_desk.ui.parts.words import Words, quiet
-
-MOST_PARTS = 120
-HOW_MANY = N_("Type a whole number of parts, from 2 to 120.")
-
-
-def parts_of(text: str) -> int:
-    """How many parts; ``KnownProblem`` for what is no number from 2 to 120."""
-    digits = compact(text)
-    if not (digits.isascii() and digits.isdigit() and 2 <= int(digits) <= MOST_PARTS):
-        raise KnownProblem(HOW_MANY)
-    return int(digits)
-
-
-class _Row:
-    """One instalment as it is typed."""
-
-    def __init__(self, today: Callable[[], date]) -> None:
-        self.number: Words = quiet()
-        self.due = DateField(lambda text: parse_date(text, today()))
-        self.amount = TypedField[int](parse_amount, format_amount)
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.out = Button("", Weight.QUIET, mark=Mark.CLOSE)
-        self.out.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.due.setAccessibleName(_("Instalment: by"))
-        self.amount.setAccessibleName(_("Instalment: amount"))
-        self.out.setAccessibleName(_("Take this instalment out"))
-        self.out.setToolTip(_("Take this instalment out"))
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        return self.number, self.due, self.amount, self.out
-
-    @property
-    def typed(self) -> tuple[str, str]:
-        return self.due.text().strip(), self.amount.text().strip()
-
-    @property
-    def empty(self) -> bool:
-        return self.typed == ("", "")
-
-    def value(self) -> Instalment | None:
-        due, amount = self.due.value(), self.amount.value()
-        return None if due is None or amount is None else Instalment(due, amount)
 
 
 class InstalmentsField(QWidget):
@@ -85,7 +40,7 @@ class InstalmentsField(QWidget):
     def __init__(self, today: Callable[[], date], total: Callable[[], int | None]) -> None:
         super().__init__()
         self._today, self._total = today, total
-        self._rows: list[_Row] = []
+        self._rows: list[InstalmentRow] = []
         self._locked = False
         self.parts = TypedField[int](parts_of, str)
         self.first = DateField(lambda text: parse_date(text, today()))
@@ -163,7 +118,7 @@ class InstalmentsField(QWidget):
         for row in self._rows:
             self._lock_row(row)
 
-    def _lock_row(self, row: _Row) -> None:
+    def _lock_row(self, row: InstalmentRow) -> None:
         row.due.setReadOnly(True)
         row.amount.setReadOnly(True)
         row.out.hide()
@@ -188,8 +143,8 @@ class InstalmentsField(QWidget):
             field.commit()
             field.setCursorPosition(0)
 
-    def _add(self) -> _Row:
-        row = _Row(self._today)
+    def _add(self) -> InstalmentRow:
+        row = InstalmentRow(self._today)
         self._rows.append(row)
         line = len(self._rows)
         for place, widget in enumerate(row.widgets):
@@ -209,7 +164,7 @@ class InstalmentsField(QWidget):
             self._lock_row(row)
         return row
 
-    def _drop(self, row: _Row) -> None:
+    def _drop(self, row: InstalmentRow) -> None:
         self._rows.remove(row)
         for widget in row.widgets:
             self._grid.removeWidget(widget)
@@ -226,7 +181,7 @@ class InstalmentsField(QWidget):
         self._grid_widget.setVisible(bool(self._rows))
         self.updateGeometry()
 
-    def _take_out(self, row: _Row) -> None:
+    def _take_out(self, row: InstalmentRow) -> None:
         place = self._rows.index(row)
         self._drop(row)
         self._heard()

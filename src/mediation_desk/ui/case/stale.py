@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mediation_desk.actions.case_file import CaseFile
+from mediation_desk.actions.case_words import names_of, words_of
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.fields import FieldSpec, Record, spec_of
@@ -19,7 +20,6 @@ from mediation_desk.domain.records import Account
 from mediation_desk.records.stale import StaleWrite
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.bound_record import BoundRecord
-from mediation_desk.ui.case.value_words import words_of
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.tokens import Tone, Type
 from mediation_desk.ui.parts.button import Button
@@ -125,7 +125,7 @@ class StalePanel(QWidget):
         self.authors.append(who)
         said.addWidget(author)
         for field in difference.fields:
-            words = words_of(field, getattr(record, field.name), self._file)
+            words = words_of(field, getattr(record, field.name), names_of(self._file)) or _("(empty)")
             several = len(difference.fields) > 1
             said.addWidget(Words(f"{_(field.facet.label)}：{words}" if several else words, wrap=True))
         across.addLayout(said, 1)
