@@ -14,19 +14,31 @@ from mediation_desk.domain.records import (
     Case,
     Centre,
     Claim,
+    Confirmation,
+    Disclosure,
     Evidence,
+    FollowUp,
     Inquiry,
+    Inspection,
+    Mandate,
     Mediator,
     Meeting,
+    NonAcceptance,
     Paper,
     Party,
     Performance,
     Point,
     Printing,
+    Referral,
+    ServiceAddress,
+    SignedCopy,
     Signing,
     StageChange,
     Subject,
     Term,
+    Termination,
+    Undisputed,
+    Volume,
 )
 from mediation_desk.domain.records.agreement import ORAL
 from mediation_desk.domain.roles import READ
@@ -70,6 +82,18 @@ class CaseFile:
     performances: tuple[Performance, ...]
     papers: tuple[Paper, ...]
     printings: tuple[Printing, ...]
+    mandates: tuple[Mandate, ...] = ()
+    service_addresses: tuple[ServiceAddress, ...] = ()
+    undisputed: tuple[Undisputed, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    non_acceptances: tuple[NonAcceptance, ...] = ()
+    terminations: tuple[Termination, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    volumes: tuple[Volume, ...] = ()
+    signed_copies: tuple[SignedCopy, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
 
     @property
     def stage(self) -> Stage:
@@ -172,4 +196,16 @@ def read_case(seat: Seat, reader: Reader, case_id: UUID) -> CaseFile:
         performances=tuple(reader.of_case(Performance, case_id)),
         papers=tuple(reader.of_case(Paper, case_id)),
         printings=tuple(reader.of_case(Printing, case_id)),
+        mandates=tuple(reader.of_case(Mandate, case_id)),
+        service_addresses=tuple(reader.of_case(ServiceAddress, case_id)),
+        undisputed=tuple(reader.of_case(Undisputed, case_id)),
+        disclosures=tuple(reader.of_case(Disclosure, case_id)),
+        non_acceptances=tuple(reader.of_case(NonAcceptance, case_id)),
+        terminations=tuple(reader.of_case(Termination, case_id)),
+        referrals=tuple(reader.of_case(Referral, case_id)),
+        follow_ups=tuple(reader.of_case(FollowUp, case_id)),
+        confirmations=tuple(reader.of_case(Confirmation, case_id)),
+        volumes=tuple(reader.of_case(Volume, case_id)),
+        signed_copies=tuple(reader.of_case(SignedCopy, case_id)),
+        inspections=tuple(reader.of_case(Inspection, case_id)),
     )

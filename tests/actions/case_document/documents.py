@@ -158,4 +158,45 @@ def case_documents(draw: st.DrawFn) -> dict[str, Any]:
             for _ in range(draw(st.integers(0, 2)))
         ],
         "agreement": agreement if agreed else None,
+        **draw(dossiers(refs)),
     }
+
+
+@st.composite
+def dossiers(draw: st.DrawFn, refs: list[str]) -> dict[str, Any]:
+    """What stands behind the other papers; a signed copy needs a paper, which a new case has not."""
+    some = st.lists(st.sampled_from(refs), unique=True, max_size=2) if refs else st.just([])
+    listed: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+        "undisputed": st.fixed_dictionaries({"on": maybe(past), "facts": words, "mediators": mediators}),
+        "disclosures": st.fixed_dictionaries({"mediator": maybe(st.sampled_from(MEDIATORS)), "statement": words}),
+        "non_acceptances": st.fixed_dictionaries(
+            {"on": maybe(past), "reason": st.sampled_from(("", "refused", "其他"))}
+        ),
+        "terminations": st.fixed_dictionaries({"reasons": st.lists(st.sampled_from(("expired", "其他")), max_size=2)}),
+        "referrals": st.fixed_dictionaries(
+            {
+                "direction": st.sampled_from(("in", "out")),
+                "materials": st.lists(words, max_size=2),
+                "sent_on": maybe(past),
+            }
+        ),
+        "follow_ups": st.fixed_dictionaries(
+            {
+                "at": maybe(moments),
+                "parties": some,
+                "performed": st.sampled_from(("", "按期履行", "partly")),
+                "outside_cause": maybe(st.booleans()),
+                "situation": words,
+            }
+        ),
+        "confirmations": st.fixed_dictionaries(
+            {"way": st.sampled_from(("judicial", "支付令")), "applied_on": maybe(past), "number": words}
+        ),
+        "volumes": st.fixed_dictionaries({"retention": st.sampled_from(("", "30年")), "filed_on": maybe(past)}),
+        "inspections": st.fixed_dictionaries({"reader": words, "copied": st.booleans()}),
+    }
+    if refs:
+        party = st.sampled_from(refs)
+        listed["mandates"] = st.fixed_dictionaries({"party": party, "agent": filled, "begins": maybe(past)})
+        listed["service_addresses"] = st.fixed_dictionaries({"party": party, "electronic": maybe(st.booleans())})
+    return {name: draw(st.lists(one, max_size=2)) for name, one in listed.items()}

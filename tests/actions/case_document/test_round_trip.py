@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from tests.actions.case_document.documents import case_documents
 
 from mediation_desk.actions.case_document import json_schema, record, show_case, to_json
+from mediation_desk.actions.case_document.dossier_lists import DOSSIER_LISTS
 from mediation_desk.actions.case_document.schema import SHOWN_BY
 from mediation_desk.actions.case_document.values import called, written_fields
 from mediation_desk.actions.sample.plan import CASES, case_bytes
@@ -48,8 +49,8 @@ def round_trip(seat: Seat, data: bytes) -> dict[str, Any]:
 def test_any_case_shown_and_recorded_again_is_unchanged(seat: Seat, document: dict[str, Any]) -> None:
     """Whatever a case holds, handing back what was shown writes not one change, and the schema knows what is shown."""
     shown = round_trip(seat, msgspec.json.encode(document))
-    for name in ("claims", "inquiries", "evidence", "meetings"):
-        assert len(shown[name]) == len(document[name])
+    for name in ("claims", "inquiries", "evidence", "meetings", *(one.name for one in DOSSIER_LISTS)):
+        assert len(shown[name]) == len(document.get(name, ()))
     assert [t["schedule"] for t in (shown["agreement"] or {"terms": []})["terms"]] == [
         t["schedule"] for t in (document["agreement"] or {"terms": []})["terms"]
     ]

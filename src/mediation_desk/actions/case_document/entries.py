@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from mediation_desk.actions.case_document.problems import Faults
-from mediation_desk.actions.case_document.shape import Entry
+from mediation_desk.actions.case_document.shape_base import Entry
 from mediation_desk.actions.case_document.values import Reading, values_of
 from mediation_desk.domain.fields import CaseRecord
 from mediation_desk.domain.records import Case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mediation_desk.actions.case_file import CaseFile
+from mediation_desk.actions.dossier_records import stages_shown
 from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.effect import EffectState
 from mediation_desk.domain.records.agreement import ORAL
@@ -27,7 +28,8 @@ def implied_stages(file: CaseFile, today: date) -> list[tuple[Stage, date]]:
         reached = Stage.AGREED_ORALLY if agreement.form == ORAL else Stage.AGREED
         days.append((reached, agreement.concluded_on))
     days.append((Stage.PERFORMING, _performing_since(file)))
-    return [(stage, on) for stage, on in days if on is not None]
+    shown = {stage: min(on for of, on in stages_shown(file) if of is stage) for stage, _ in stages_shown(file)}
+    return [*((stage, on) for stage, on in days if on is not None), *shown.items()]
 
 
 def _performing_since(file: CaseFile) -> date | None:

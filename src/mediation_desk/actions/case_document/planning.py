@@ -6,12 +6,14 @@ import dataclasses
 from collections.abc import Sequence
 
 from mediation_desk.actions.case_document.directory import Directory, Names, Register
+from mediation_desk.actions.case_document.dossier_lists import DOSSIER_LISTS
 from mediation_desk.actions.case_document.entries import R, Slot, Step, entry, left_out, matched, positions, steps_of
 from mediation_desk.actions.case_document.numbering import with_number
 from mediation_desk.actions.case_document.planning_agreement import agreement_steps
 from mediation_desk.actions.case_document.problems import Faults
 from mediation_desk.actions.case_document.rules import check_filled, check_refs
-from mediation_desk.actions.case_document.shape import CaseDocument, Entry
+from mediation_desk.actions.case_document.shape import CaseDocument
+from mediation_desk.actions.case_document.shape_base import Entry
 from mediation_desk.actions.case_document.showing import names_of
 from mediation_desk.actions.case_document.subjects import Subjects
 from mediation_desk.actions.case_document.values import Reading, values_of
@@ -67,6 +69,11 @@ class Planner:
             *listed(Meeting, document.meetings, before.meetings if before else (), "meetings", True),
             *agreement_steps(
                 document.agreement, before, f"{path}.agreement", case, reading, self._unit.new_id, self._seat.desk.today
+            ),
+            *(
+                step
+                for one in DOSSIER_LISTS
+                for step in listed(one.record, getattr(document, one.name), one.stored(before), one.name, False)
             ),
         ]
 

@@ -12,7 +12,8 @@ from uuid import UUID
 import msgspec
 
 from mediation_desk.actions.case_document.problems import Faults
-from mediation_desk.actions.case_document.shape import Amount, CaseDocument
+from mediation_desk.actions.case_document.shape import CaseDocument
+from mediation_desk.actions.case_document.shape_base import Amount
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_, Say
 

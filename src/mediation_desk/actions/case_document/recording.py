@@ -13,10 +13,10 @@ from mediation_desk.actions.case_document.following import implied_stages
 from mediation_desk.actions.case_document.planning import Planner
 from mediation_desk.actions.case_document.problems import Faults
 from mediation_desk.actions.case_document.reading import read_documents
-from mediation_desk.actions.case_document.rules import purpose_of
 from mediation_desk.actions.case_document.shape import CaseDocument
 from mediation_desk.actions.case_document.showing import document_of
 from mediation_desk.actions.case_file import NO_CASE, CaseFile, load, load_by_number, read_case
+from mediation_desk.actions.purposes import purpose_of
 from mediation_desk.actions.seat import Seat
 from mediation_desk.actions.writing import composed, reach
 from mediation_desk.domain.problem import KnownProblem

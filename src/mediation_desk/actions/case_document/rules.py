@@ -12,30 +12,13 @@ from mediation_desk.actions.signing import FUTURE
 from mediation_desk.domain.effect import BINDING, Fact
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Signing
-from mediation_desk.domain.roles import AGREE, AMEND, INQUIRE, MEET, PERFORM, SIGN
 from mediation_desk.domain.terms import check_schedule
 from mediation_desk.domain.words import N_, Say
 
 EMPTY = N_("this must not be empty")
 SIGNING_KEPT = N_("facts of signing are only added: what is recorded stays as it is")
 
-PURPOSE_OF = {
-    "inquiry": INQUIRE,
-    "evidence": INQUIRE,
-    "meeting": MEET,
-    "agreement": AGREE,
-    "term": AGREE,
-    "signing": SIGN,
-    "performance": PERFORM,
-}
-"""The right that a kind of entry needs; the rest of a case needs that of amending it."""
-
 _OF_A_PARTY = BINDING | {Fact.REFUSED}
-
-
-def purpose_of(kind: str) -> str:
-    """The right that writing this kind of record needs."""
-    return PURPOSE_OF.get(kind, AMEND)
 
 
 def check_filled(document: CaseDocument, path: str, faults: Faults) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 import msgspec
 
 from mediation_desk.actions.case_document import shape
+from mediation_desk.actions.case_document.dossier_lists import DOSSIER_LISTS
+from mediation_desk.actions.case_document.shape_base import Part
 from mediation_desk.actions.case_document.values import called, written_fields
 from mediation_desk.domain.fields import Record
 from mediation_desk.domain.records import (
@@ -27,7 +29,7 @@ from mediation_desk.domain.words import N_
 from mediation_desk.reference.language import _
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SHOWN_BY: dict[type[shape.Part], tuple[type[Record], ...]] = {
+SHOWN_BY: dict[type[Part], tuple[type[Record], ...]] = {
     shape.CaseDocument: (Case,),
     shape.StagePart: (StageChange,),
     shape.PartyPart: (Party, Subject),
@@ -39,6 +41,7 @@ SHOWN_BY: dict[type[shape.Part], tuple[type[Record], ...]] = {
     shape.TermPart: (Term,),
     shape.SigningPart: (Signing,),
     shape.PerformancePart: (Performance,),
+    **{one.part: (one.record,) for one in DOSSIER_LISTS},
 }
 """Which records each part of the document shows."""
 

@@ -10,29 +10,29 @@ Amounts are text in yuan with two decimals (``"6007.14"``), days ``"2026-09-05"`
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-import msgspec
 from msgspec import Meta
 
+from mediation_desk.actions.case_document.shape_base import Amount, Count, Entry, Moment, Part
+from mediation_desk.actions.case_document.shape_dossier import (
+    ConfirmationPart,
+    DisclosurePart,
+    FollowUpPart,
+    InspectionPart,
+    MandatePart,
+    NonAcceptancePart,
+    ReferralPart,
+    ServiceAddressPart,
+    SignedCopyPart,
+    TerminationPart,
+    UndisputedPart,
+    VolumePart,
+)
 from mediation_desk.domain.effect import Fact
 from mediation_desk.domain.stages import Stage
-
-Amount = Annotated[str, Meta(pattern=r"^(0|[1-9][0-9]{0,13})\.[0-9]{2}$")]
-Moment = Annotated[datetime, Meta(tz=True)]
-Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An object of the document. A field that it does not know is refused."""
-
-
-class Entry(Part, frozen=True, kw_only=True):
-    """An entry of a list. ``id`` names an entry that the desk has already; a new one has none."""
-
-    id: UUID | None = None
 
 
 class StagePart(Entry, frozen=True, kw_only=True):
@@ -227,3 +227,15 @@ class CaseDocument(Part, frozen=True, kw_only=True):
     evidence: list[EvidencePart] = []
     meetings: list[MeetingPart] = []
     agreement: AgreementPart | None = None
+    mandates: list[MandatePart] = []
+    service_addresses: list[ServiceAddressPart] = []
+    undisputed: list[UndisputedPart] = []
+    disclosures: list[DisclosurePart] = []
+    non_acceptances: list[NonAcceptancePart] = []
+    terminations: list[TerminationPart] = []
+    referrals: list[ReferralPart] = []
+    follow_ups: list[FollowUpPart] = []
+    confirmations: list[ConfirmationPart] = []
+    volumes: list[VolumePart] = []
+    signed_copies: list[SignedCopyPart] = []
+    inspections: list[InspectionPart] = []

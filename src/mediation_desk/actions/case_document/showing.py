@@ -10,11 +10,11 @@ from uuid import UUID
 import msgspec
 
 from mediation_desk.actions.case_document.directory import Directory, Names, Register, refs_for
+from mediation_desk.actions.case_document.dossier_lists import DOSSIER_LISTS
 from mediation_desk.actions.case_document.shape import (
     AgreementPart,
     CaseDocument,
     ClaimPart,
-    Entry,
     EvidencePart,
     InquiryPart,
     MeetingPart,
@@ -24,6 +24,7 @@ from mediation_desk.actions.case_document.shape import (
     StagePart,
     TermPart,
 )
+from mediation_desk.actions.case_document.shape_base import Entry
 from mediation_desk.actions.case_document.values import called, written, written_fields
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.domain.effect import Fact
@@ -65,6 +66,7 @@ def document_of(file: CaseFile, centre: str, register: Register) -> CaseDocument
         evidence=_entries(EvidencePart, file.evidence, names),
         meetings=_entries(MeetingPart, file.meetings, names),
         agreement=_agreement(file, names),
+        **_dossier(file, names),
     )
     return msgspec.structs.replace(document, revision=_digest(document))
 
@@ -85,6 +87,10 @@ def _fields(record: Record, names: Names) -> dict[str, Any]:
 
 def _entries(part: type[E], records: Sequence[Record], names: Names) -> list[E]:
     return [part(id=record.id, **_fields(record, names)) for record in records]
+
+
+def _dossier(file: CaseFile, names: Names) -> dict[str, Any]:
+    return {one.name: _entries(one.part, one.stored(file), names) for one in DOSSIER_LISTS}
 
 
 def _stage(step: StageChange, names: Names) -> StagePart:

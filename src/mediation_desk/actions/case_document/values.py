@@ -12,7 +12,8 @@ from uuid import UUID
 
 from mediation_desk.actions.case_document.directory import Directory, Names, place_of
 from mediation_desk.actions.case_document.problems import Faults
-from mediation_desk.actions.case_document.shape import AgentPart, InstalmentPart, Part
+from mediation_desk.actions.case_document.shape import AgentPart, InstalmentPart
+from mediation_desk.actions.case_document.shape_base import Part
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.fields import FieldSpec, Record, spec_of
 from mediation_desk.domain.money import MOST_FEN, format_amount
@@ -25,6 +26,7 @@ CALLED = {
     "mediator_id": "mediator",
     "point_id": "point",
     "party_id": "party",
+    "party_ids": "parties",
     "present_ids": "present",
     "obligor_ids": "obligors",
     "obligee_ids": "obligees",
@@ -140,7 +142,7 @@ def _stays(field: FieldSpec, old: Any, reading: Reading) -> bool:
     if field.name == "agents":
         who = [agent.party_id for agent in old if agent.party_id is not None]
         return all(names.parties.id_of(shown.parties.name_of(identity)) == identity for identity in who)
-    if field.name in ("party_id", "present_ids", "obligor_ids", "obligee_ids"):
+    if field.name in ("party_id", "party_ids", "present_ids", "obligor_ids", "obligee_ids"):
         who = [] if old is None else [old] if isinstance(old, UUID) else list(old)
         return all(names.parties.id_of(shown.parties.name_of(identity)) == identity for identity in who)
     then, now = _places(field, shown), _places(field, names)
@@ -166,7 +168,7 @@ def _directory(field: FieldSpec, names: Names) -> Directory | None:
             return names.register.mediators
         case "point_id":
             return names.register.points
-        case "party_id" | "present_ids" | "obligor_ids" | "obligee_ids":
+        case "party_id" | "party_ids" | "present_ids" | "obligor_ids" | "obligee_ids":
             return names.parties
         case "paper_id":
             return names.papers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
@@ -17,18 +17,18 @@ PAYMENT_ORDER = "payment_order"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp(CaseRecord):
-    """回访 (人民调解法 Art. 31). ``not_institution``: of a financial case, whether what kept the agreement from being
-    performed lay outside the institution."""
+    """回访 (人民调解法 Art. 31). ``at`` is an instant (UTC), shown in Asia/Shanghai. ``outside_cause``: of a financial case,
+    whether what kept the agreement from being performed lay outside the institution; None where nobody said."""
 
     kind: ClassVar[str] = "follow_up"
-    on: Annotated[date | None, Facet("when", N_("Visited on"))] = None
+    at: Annotated[datetime | None, Facet("when", N_("Time of the visit"))] = None
     way: Annotated[str, Facet("way", N_("Way of the visit"), codes="follow_up_way")] = ""
     visitor: Annotated[str, Facet("visitor", N_("Visitor"))] = ""
     party_ids: Annotated[tuple[UUID, ...], Facet("parties", N_("Parties visited"))] = ()
     performed: Annotated[str, Facet("performed", N_("How far performed"), codes="performance")] = ""
-    not_institution: Annotated[bool, Facet("performed", N_("Not performed for reasons outside the institution"))] = (
-        False
-    )
+    outside_cause: Annotated[
+        bool | None, Facet("performed", N_("Not performed for causes outside the institution"))
+    ] = None
     situation: Annotated[str, Facet("situation", N_("What was found"), searched=True)] = ""
     measures: Annotated[str, Facet("measures", N_("Measures taken"))] = ""
 

@@ -27,14 +27,18 @@ class Mandate(CaseRecord):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAddress(CaseRecord):
-    """送达地址确认 (在线调解规则 Art. 17; 民事诉讼法 Art. 90). ``electronic_to``: the number or account for 电子送达."""
+    """送达地址确认 (在线调解规则 Art. 17; 民事诉讼法 Art. 90). ``receiver`` may take papers for the party; ``electronic`` is its
+    consent to 电子送达, None while it is open."""
 
     kind: ClassVar[str] = "service_address"
     party_id: Annotated[UUID, Facet("who", N_("Party"))]
-    recipient: Annotated[str, Facet("address", N_("Recipient"), personal=True)] = ""
-    phone: Annotated[str, Facet("address", N_("Telephone"), personal=True)] = ""
+    receiver: Annotated[str, Facet("address", N_("Receives papers"), personal=True)] = ""
     address: Annotated[str, Facet("address", N_("Address for service"), personal=True)] = ""
     postcode: Annotated[str, Facet("address", N_("Postcode"))] = ""
-    electronic: Annotated[bool, Facet("electronic", N_("Agrees to electronic service"))] = False
-    electronic_to: Annotated[str, Facet("electronic", N_("Electronic service to"), personal=True)] = ""
-    confirmed_on: Annotated[date | None, Facet("confirmed", N_("Confirmed on"))] = None
+    phone: Annotated[str, Facet("address", N_("Telephone"), personal=True)] = ""
+    electronic: Annotated[bool | None, Facet("electronic", N_("Agrees to electronic service"))] = None
+    mobile: Annotated[str, Facet("electronic", N_("Mobile telephone"), personal=True)] = ""
+    mail: Annotated[str, Facet("electronic", N_("Mail address"), personal=True)] = ""
+    fax: Annotated[str, Facet("electronic", N_("Fax"), personal=True)] = ""
+    note: Annotated[str, Facet("note", N_("Note"))] = ""
+    taker: Annotated[str, Facet("taker", N_("Taken down by"))] = ""
