@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.case.conftest import Dossier
 
 from mediation_desk.actions.papers import content, issue
@@ -174,3 +175,35 @@ def test_nothing_is_printed_on_no_copies(
     assert dialog.form.row(dialog.copies.widget).note.text()
     assert dialog.isVisible()
     dialog.reject()
+
+
+def pressed(dossier: Dossier, page: AgreementPage) -> None:
+    """Ctrl+E, wherever the keyboard is; a button pressed by its key goes down for a moment before it acts."""
+    before = page.side.beside.opened
+    held = QApplication.focusWidget()
+    assert held is not None
+    dossier.qtbot.keyClick(held, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dossier.qtbot.waitUntil(lambda: page.side.beside.opened != before)
+
+
+def test_in_a_narrow_window_the_paper_takes_the_pages_place_and_gives_it_back(
+    dossier: Dossier, page: AgreementPage
+) -> None:
+    """The same key shows it and puts it away; in a wide window both are seen and the right column gives way."""
+    space = page.at
+    space.resize(640, 560)
+    dossier.qtbot.waitUntil(lambda: not page.side.beside.fits)
+    pressed(dossier, page)
+    assert page.side.beside.alone
+    assert not page.sheet.isVisible()
+    pressed(dossier, page)
+    assert page.sheet.isVisible()
+    assert not page.side.preview.isVisible()
+    space.resize(1300, 700)
+    dossier.qtbot.waitUntil(lambda: page.side.beside.fits)
+    pressed(dossier, page)
+    assert page.sheet.isVisible()
+    assert page.side.preview.isVisible()
+    assert not space.outlook.isVisible()
+    pressed(dossier, page)
+    assert space.outlook.isVisible()

@@ -15,7 +15,7 @@ from mediation_desk.ui.case.issuing import Issuing, standing_paper
 from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.paper_preview import PaperPreview
 from mediation_desk.ui.case.print_dialog import PrintDialog
-from mediation_desk.ui.keys import Key
+from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.button import Button
 
@@ -36,6 +36,9 @@ class PaperSide(QObject):
         self.preview.closed.connect(lambda: self.show(False))
         columns = page.at.columns
         self.beside = Beside(page.sheet, self.preview, columns.widest, columns.give_way)
+        # Where the paper lies in the page's place, the button with this key cannot be seen.
+        back = bind(self.preview, Key.PREVIEW, lambda: self.show(False))
+        self.beside.turned.connect(lambda _shown: back.setEnabled(self.beside.alone))
         self.issuing = Issuing(page.seat, page)
         self.issuing.issued.connect(self._issued)
         self.issuing.failed.connect(self._failed)
