@@ -153,8 +153,10 @@ class DeskWindow(Shell):
         return workspace
 
     def _went_to(self, key: Any) -> None:
-        """Leaving a dossier writes what was typed on its page."""
+        """Leaving a dossier writes what was typed on its page. Dossiers belong to the cases on the rail."""
         left, self._shown = self._dossiers.get(self._shown), key
+        if key == NEW or key in self._dossiers:
+            self.rail.here(CASES)
         if left is not None and left.case_id != key:
             left.save()
 

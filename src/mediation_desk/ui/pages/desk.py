@@ -59,7 +59,6 @@ class DeskPage(QWidget):
         self.keeping: KeepingSection
         if self._centres:
             self._which.set_value(self._centres[0].id)
-        self._build()
         look().changed.connect(self._fit)
         self._fit()
 
@@ -73,7 +72,7 @@ class DeskPage(QWidget):
 
     def _build(self) -> None:
         """The sections of the centre chosen."""
-        for old in self.sections():
+        for old in [entry.key for entry in self.list.entries]:
             self._stack.removeWidget(old)
             old.deleteLater()
         centre: UUID = self._which.value()
@@ -116,16 +115,20 @@ class DeskPage(QWidget):
         return shown
 
     def sections(self) -> list[Section]:
-        """All sections, as listed."""
+        """All sections, as listed. They are made when they are first wanted: nobody waits for them to sign in."""
+        if not self.list.entries:
+            self._build()
         return [entry.key for entry in self.list.entries]
 
     def to_backup(self) -> None:
         """Show the backups, the keyboard on the button that makes one."""
+        self.sections()
         self._show(self.keeping)
         self.keeping.backup_button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.sections()
         self.section.shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
