@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 from tests.desk_fixtures import HandClock, centre_of, neighbours
 
+from mediation_desk.actions import lists
+from mediation_desk.actions.lists import CaseQuery, Sort
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.stages import Stage
 from mediation_desk.records.engine import writing
 from mediation_desk.records.tables import CASE_SUMMARY
+from mediation_desk.ui.pages.case_source import CaseSource
 from mediation_desk.ui.pages.cases import CasesPage
 from mediation_desk.ui.watching import Watch
 
@@ -77,6 +80,18 @@ def test_many_rows_are_counted_and_only_those_looked_at_are_read(qtbot: QtBot, p
     assert page.table.currentIndex().row() == MANY - 1
     assert page.table.current_row().accepted_on == date(2020, 1, 1)
     assert len(model._pages) <= 4
+
+
+def test_many_rows_are_the_same_read_from_either_end(page: CasesPage, seat: Seat) -> None:
+    source = CaseSource(seat, CaseQuery())
+    for sort, descending in (("", True), ("stage", False), ("number", True)):
+        near = source.fetch(9_990, 10, sort, descending)
+        across = source.fetch(10_001, 128, sort, descending)
+        query = CaseQuery(sort=Sort(sort or "accepted_on"), descending=descending)
+        assert [*near, *across] == [
+            *lists.page(seat, query, 9_990, 10), *lists.page(seat, query, 10_001, 128),
+        ]  # fmt: skip
+        assert len(source.fetch(19_968, 128, sort, descending)) == 32
 
 
 def test_many_rows_are_sorted_by_a_column(qtbot: QtBot, page: CasesPage) -> None:

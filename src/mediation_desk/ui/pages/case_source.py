@@ -24,11 +24,21 @@ class CaseSource:
         return self._count
 
     def fetch(self, offset: int, limit: int, sort: str, descending: bool) -> Sequence[CaseRow]:
-        """A page of rows. Without a column chosen: latest acceptance first."""
+        """A page of rows. Without a column chosen: latest acceptance first.
+
+        What lies beyond the middle is read from the other end: a jump to the last row need not pass all before it.
+        """
         query = self.query
         if sort:
             query = dataclasses.replace(query, sort=Sort(sort), descending=descending)
-        return lists.page(self._seat, query, offset, limit)
+        count = self.count()
+        limit = min(limit, count - offset)
+        if limit <= 0:
+            return ()
+        if offset <= count // 2:
+            return lists.page(self._seat, query, offset, limit)
+        back = dataclasses.replace(query, descending=not query.descending)
+        return lists.page(self._seat, back, count - offset - limit, limit)[::-1]
 
 
 class NoCases:
