@@ -175,3 +175,15 @@ def test_a_page_taken_out_by_someone_else_closes_when_nothing_was_typed(dossier:
     remove_meeting(joined(dossier.seat, OTHER, MEDIATOR), file.case, file.meetings[-1])
     qtbot.waitUntil(lambda: space.page is not page)
     assert space.here == Address("meetings", file.meetings[0].id)
+
+
+def test_saving_again_before_deciding_shows_the_same_once(dossier: Dossier, qtbot: QtBot) -> None:
+    """A second Ctrl+S decides nothing and adds nothing; what stands is still asked."""
+    page, panel = clash(dossier, qtbot)
+    page.at.save()
+    qtbot.waitUntil(lambda: page.findChild(StalePanel) is not panel and page.findChild(StalePanel) is not None)
+    dossier.rest(page.at)
+    assert len(page.findChildren(StalePanel)) == 1
+    assert dossier.file.inquiries[0].place == "Theirs"
+    press(page.findChildren(StalePanel)[0], "用我的")
+    qtbot.waitUntil(lambda: dossier.file.inquiries[0].place == "Mine")

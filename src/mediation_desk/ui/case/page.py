@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.drafts import kept_draft
@@ -20,20 +20,14 @@ from mediation_desk.reference.language import _
 from mediation_desk.ui.case.binding import Binding
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.fields import for_field, label_of
+from mediation_desk.ui.case.page_frame import PageFrame
 from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.saving import Saving
-from mediation_desk.ui.case.sides import Sides
 from mediation_desk.ui.case.stale import StalePanel
 from mediation_desk.ui.keys import Key
-from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.tokens import Tone
-from mediation_desk.ui.parts.banner import Banner
 from mediation_desk.ui.parts.button import Button, Weight
 from mediation_desk.ui.parts.form import Form
-from mediation_desk.ui.parts.saved_mark import SavedMark
-from mediation_desk.ui.parts.sheet import Scrolled
-from mediation_desk.ui.parts.three_columns import SheetWithFoot
-from mediation_desk.ui.parts.words import heading
 from mediation_desk.ui.work import run
 
 if TYPE_CHECKING:
@@ -44,13 +38,13 @@ Pair = tuple[Any, Any]
 """A record as it is to be, and as it was read (``None``: a new one)."""
 
 
-class Page(QWidget):
+class Page(PageFrame):
     """A page gives ``purpose`` (what its writing needs a role for), ``name`` (the end of its draft's key), ``build``
     and ``write``; the rest is here. ``needed``: fields without which nothing is written. ``settled`` follows every
     commit.
 
-    ``build`` makes bound records with ``bound`` and puts fields into ``form`` or widgets into ``body``, ``foot`` (its left) and
-    ``foot_end``.
+    ``build`` makes bound records with ``bound`` and puts fields into ``form``, or widgets into the other places of the
+    frame.
     """
 
     purpose: ClassVar[str]
@@ -66,7 +60,7 @@ class Page(QWidget):
         self._leaving: Callable[[], object] | None = None
         self._where: dict[QWidget, tuple[BoundRecord[Any], str]] = {}
         self.locked = not self.seat.may(self.purpose, self.file.case.centre_id)
-        self._lay()
+        self.title.setText(self.heading())
         self.build(self.file)
         self.saving = Saving(self, self.seat, self)
         self.saving.kept.connect(self._kept)
@@ -78,7 +72,6 @@ class Page(QWidget):
             self._lock()
         else:
             self._bring_back()
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     # What a page gives.
 
@@ -268,39 +261,6 @@ class Page(QWidget):
                     return True
         return False
 
-    def _lay(self) -> None:
-        self.banner = Banner()
-        self.mark = SavedMark()
-        self.title = heading()
-        self.form = Form()
-        contents = QWidget()
-        self.body: QVBoxLayout = column(contents, 0, 12)
-        self.body.addWidget(self.form, 1)
-        head = QWidget()
-        self.head: QVBoxLayout = column(head, 0, 8)
-        top = row(None, 0, 8)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.mark)
-        self.head.addLayout(top)
-        self.head.addWidget(self.banner)
-        at_left, at_right = QWidget(), QWidget()
-        self.foot: QHBoxLayout = row(None, 0, 8)
-        packed = row(at_left, 0, 8)
-        packed.addLayout(self.foot)
-        packed.addStretch(1)
-        self.foot_end: QHBoxLayout = row(None, 0, 8)
-        pushed = row(at_right, 0, 8)
-        pushed.addStretch(1)
-        pushed.addLayout(self.foot_end)
-        foot = Sides(at_left, at_right)
-        self._contents, self._foot = contents, foot
-        self.sheet = SheetWithFoot(head, contents, foot)
-        scrolled = self.sheet.findChild(Scrolled)
-        assert scrolled is not None
-        self._scrolled = scrolled
-        column(self, 0, 0).addWidget(self.sheet)
-        self.title.setText(self.heading())
-
     def _lock(self) -> None:
         for bound in self.bounds:
             for binding in bound.fields.values():
@@ -356,28 +316,13 @@ class Page(QWidget):
     def _show_difference(self, problem: StaleWrite) -> None:
         known = {r.id: r for r in self.records_of(self.file)}
         panel = StalePanel(self.seat, self.file, problem, self.bounds, known)
-        panel.decided.connect(lambda: self._settle(panel, again=True))
-        panel.rewrite.connect(lambda name: self._settle(panel, again=False, field=name))
-        self.banner.hide()
-        self._scrolled.hide()
-        self._foot.hide()
-        self.head.addWidget(panel)
+        panel.decided.connect(lambda: self._settle(again=True))
+        panel.rewrite.connect(lambda name: self._settle(again=False, field=name))
+        self.instead(panel)
         panel.begin()
 
-    def _settle(self, panel: StalePanel, *, again: bool, field: str = "") -> None:
-        self.head.removeWidget(panel)
-        panel.hide()
-        panel.deleteLater()
-        self._scrolled.show()
-        self._foot.show()
+    def _settle(self, *, again: bool, field: str = "") -> None:
+        self.back_to_page()
         if again:
             self.commit()
         self.focus_field(field)
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Keep what has the keyboard in sight."""
-        if now is None or not self._contents.isAncestorOf(now):
-            return
-        place = now.mapTo(self._contents, QPoint(0, 0))
-        if now.height() < self._scrolled.viewport().height():
-            self._scrolled.ensureVisible(place.x(), place.y() + now.height() // 2, 0, now.height() // 2 + 24)
