@@ -20,7 +20,7 @@ check: ready-to-test ## 格式、规矩、类型、分层、译文 · format, ru
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/mypy --no-error-summary scripts
+	@$(BIN)/mypy --no-error-summary scripts bench
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python scripts/messages.py check
 	@$(BIN)/pytest tests/test_house.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import accumulate
 from random import Random
 from uuid import UUID
@@ -22,11 +23,16 @@ _SURNAMES = (
 _GIVEN = "伟芳娜敏静强磊军洋勇艳杰娟涛明超秀霞平刚桂英红玉兰华建国文志梅春林海燕波宁云龙辉鹏宇欣怡晨曦琪瑶昊泽梓涵翀颢喆堃䶮㛃"
 _PLACES = ("解放区", "山阳区", "中站区", "马村区", "修武县", "博爱县", "武陟县", "温县", "沁阳市", "孟州市")
 _ROADS = ("人民路", "和平街", "焦东路", "塔南路", "建设路", "迎宾路", "太行路", "民主路", "解放路", "龙源路")
-_SUBJECT_WORDS = ("楼上漏水", "欠付工资", "借款未还", "占用通道", "噪声扰民", "彩礼返还", "赡养老人", "物业收费", "交通事故", "退还押金",
-                  "承包土地", "院墙越界", "装修质量", "合伙清算", "电梯停运", "采光受阻", "宠物咬伤", "苗木毁损", "快递丢失", "鱼塘污染")  # fmt: skip
-_ACTIONS = ("双方多次协商未果", "一方到现场查看", "村委会曾上门劝解", "邻居均可作证", "双方核对了账目", "请求赔偿损失", "要求限期修复",
-            "对金额没有异议", "对责任各执一词", "愿意互谅互让", "同意分期给付", "提出书面申请", "提交了照片和收据", "申请调解委员会主持调解",
-            "当场表示歉意", "担心影响今后往来", "希望一次了结", "保留了通话记录", "提出应由保险承担", "认为费用过高")  # fmt: skip
+_SUBJECT_WORDS = (
+    "楼上漏水", "欠付工资", "借款未还", "占用通道", "噪声扰民", "彩礼返还", "赡养老人", "物业收费", "交通事故", "退还押金", "承包土地",
+    "院墙越界", "装修质量", "合伙清算", "电梯停运", "采光受阻", "宠物咬伤", "苗木毁损", "快递丢失", "鱼塘污染",
+)  # fmt: skip
+_ACTIONS = (
+    "双方多次协商未果", "一方到现场查看", "村委会曾上门劝解", "邻居均可作证", "双方核对了账目", "请求赔偿损失",
+    "要求限期修复", "对金额没有异议",
+    "对责任各执一词", "愿意互谅互让", "同意分期给付", "提出书面申请", "提交了照片和收据", "申请调解委员会主持调解", "当场表示歉意",
+    "担心影响今后往来", "希望一次了结", "保留了通话记录", "提出应由保险承担", "认为费用过高",
+)  # fmt: skip
 _RARE = ("鸵鸟", "玻璃钢", "鲸骨", "磷肥", "钟乳石", "擀面杖", "茯苓", "唢呐", "犀角", "榫卯", "氆氇", "鼋头")
 
 
@@ -169,12 +175,12 @@ class Maker:
 
     def _terms(self, agreement: Agreement, parties: list[Party]) -> list[Term]:
         payer, payee = (parties[1].id,), (parties[0].id,)
-        common = {"centre_id": self._centre_id, "case_id": agreement.case_id, "agreement_id": agreement.id}
         due = date(2026, 12, 31)
+        new = partial(Term, centre_id=self._centre_id, case_id=agreement.case_id, agreement_id=agreement.id)
         return [
-            Term(id=self._ids.new(), position=0, term_kind="pay", obligor_ids=payer, obligee_ids=payee,
-                 amount=self._random.randrange(10_000, 9_000_000), due=due, method="现金", **common),
-            Term(id=self._ids.new(), position=1, term_kind="act", obligor_ids=payer, text="修复受损部位并清理现场",
-                 due=due, **common),
-            Term(id=self._ids.new(), position=2, text="双方就本次纠纷再无其他争议", **common),
+            new(id=self._ids.new(), position=0, term_kind="pay", obligor_ids=payer, obligee_ids=payee,
+                 amount=self._random.randrange(10_000, 9_000_000), due=due, method="现金"),
+            new(id=self._ids.new(), position=1, term_kind="act", obligor_ids=payer, text="修复受损部位并清理现场",
+                 due=due),
+            new(id=self._ids.new(), position=2, text="双方就本次纠纷再无其他争议"),
         ]  # fmt: skip
