@@ -8,10 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
-from tests.documents.agreement_cases import LEAK
 from tests.documents.paper_cases import ALL
 
-from mediation_desk.documents.agreement import render_agreement
 from mediation_desk.documents.pages import Pages
 from mediation_desk.documents.paper import render
 from mediation_desk.documents.papers.kinds import KINDS
@@ -42,15 +40,14 @@ def unlike(one: Image.Image, other: Image.Image) -> float:
 
 
 def cases() -> dict[str, bytes]:
-    """Every paper's short, long and blank case, and the agreement."""
-    papers = {"-".join(key): render(KINDS[key[0]], view, draft=False) for key, view in ALL.items()}
-    return {**papers, "agreement-short": render_agreement(LEAK, draft=False)}
+    """Every paper's short, long and blank case."""
+    return {"-".join(key): render(KINDS[key[0]], view, draft=False) for key, view in ALL.items()}
 
 
 def main() -> None:
     """Write all pictures."""
+    step = 256 // _GREYS
     for name, pdf in cases().items():
-        step = 256 // _GREYS
         grey = picture(pdf).point(lambda level: min(255, round(level / step) * step))
         grey.quantize(_GREYS + 1).save(FOLDER / f"{name}.png", optimize=True)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from tests.documents import agreement_cases
 
-from mediation_desk.documents.agreement_view import AgentView, PartyKind
+from mediation_desk.documents.agreement_view import AgentView, AgreementForm, PartyKind
 from mediation_desk.documents.paper import PaperKind, blank_form
-from mediation_desk.documents.paper_view import PaperView
+from mediation_desk.documents.paper_view import Printable
 from mediation_desk.documents.papers.application import ApplicationView
 from mediation_desk.documents.papers.attorney import AttorneyView
 from mediation_desk.documents.papers.confirmation import ApplicantView, ConfirmationView
@@ -85,7 +85,9 @@ def _head(key: str) -> dict[str, Any]:
     return {"wording": version, "centre": CENTRE, "number": NUMBER, "code": "MD-7Q2K-41", "issued": ISSUED}
 
 
-SHORT: dict[str, PaperView] = {
+SHORT: dict[str, Printable] = {
+    "agreement": agreement_cases.LEAK,
+    "oral_agreement": replace(agreement_cases.LEAK, form=AgreementForm.ORAL, copies=""),
     "application": ApplicationView(
         **_head("application"),
         parties=(WANG, LI),
@@ -431,6 +433,8 @@ SHORT: dict[str, PaperView] = {
 }
 
 _AT_LENGTH = {
+    "agreement": "facts",
+    "oral_agreement": "facts",
     "application": "facts",
     "registration": "facts",
     "attorney": "further",
@@ -464,7 +468,7 @@ _MANY = {
 }
 
 
-def long_case(key: str) -> PaperView:
+def long_case(key: str) -> Printable:
     """The short case with 20,000 characters in its longest text, or forty people where there is none."""
     view: Any = SHORT[key]
     if key in _MANY:
@@ -483,13 +487,13 @@ def long_case(key: str) -> PaperView:
     return replace(view, **{field: tuple(replace(first, name=f"当事人{place}") for place in range(40))})
 
 
-def blank_case(kind: PaperKind[Any]) -> PaperView:
+def blank_case(kind: PaperKind[Any]) -> Printable:
     """The empty form with a leased number."""
-    head = _head(kind.key)
+    head = _head(kind.wording)
     return blank_form(kind, centre=CENTRE, issued=ISSUED, wording=head["wording"], number=NUMBER)
 
 
-ALL: dict[tuple[str, str], PaperView] = {
+ALL: dict[tuple[str, str], Printable] = {
     **{(key, "short"): view for key, view in SHORT.items()},
     **{(key, "long"): long_case(key) for key in SHORT},
     **{(key, "blank"): blank_case(kind) for key, kind in KINDS.items()},

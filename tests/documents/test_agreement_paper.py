@@ -13,12 +13,10 @@ from mediation_desk.documents.agreement import (
     PAPER,
     agreement_text,
     blocks,
-    body_role,
     furniture,
     missing_characters,
     render_agreement,
 )
-from mediation_desk.documents.agreement_texts import placed_texts
 from mediation_desk.documents.agreement_view import (
     AgreementForm,
     AgreementView,
@@ -29,8 +27,8 @@ from mediation_desk.documents.agreement_view import (
 )
 from mediation_desk.documents.check import comparable, differences, page_texts
 from mediation_desk.documents.flow import paged
+from mediation_desk.documents.paper_view import placed_texts
 from mediation_desk.documents.render import TEXT_HEIGHT, TEXT_WIDTH
-from mediation_desk.documents.typefaces import Role
 from mediation_desk.domain.money import format_amount
 from mediation_desk.reference.papers import wording, wording_on
 
@@ -173,15 +171,6 @@ def test_a_changed_character_is_found_with_its_page() -> None:
     assert [(found.page, found.expected, found.found) for found in differences(pdf, changed, furniture(LEAK))] == [
         (1, "5", "4")
     ]
-
-
-def test_one_hand_a_paper() -> None:
-    """仿宋 where it has all characters; 宋 throughout where a name is beyond it, not a patched name."""
-    plain = replace(
-        LEAK, parties=tuple(replace(party, name="王芳") for party in LEAK.parties), facts="无", terms=(), performance=""
-    )
-    assert body_role(plain) is Role.FANG
-    assert body_role(LEAK) is Role.SONG
 
 
 def test_an_oral_agreement_needs_no_partys_signature() -> None:

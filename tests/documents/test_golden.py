@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image, ImageChops
-from tests.documents.agreement_cases import LEAK
 from tests.documents.golden_pictures import FOLDER, picture, unlike
 from tests.documents.paper_cases import ALL, SHORT
 
-from mediation_desk.documents.agreement import render_agreement
 from mediation_desk.documents.paper import render
 from mediation_desk.documents.papers.kinds import KINDS
 
@@ -21,12 +19,6 @@ def test_a_paper_looks_as_it_did(key: tuple[str, str]) -> None:
     """Short, long and blank: first and last sheet."""
     golden = Image.open(FOLDER / f"{'-'.join(key)}.png").convert("L")
     assert unlike(picture(render(KINDS[key[0]], ALL[key], draft=False)), golden) < _TOLERANCE
-
-
-def test_the_agreement_looks_as_it_did() -> None:
-    """The paper everything else must be in keeping with."""
-    golden = Image.open(FOLDER / "agreement-short.png").convert("L")
-    assert unlike(picture(render_agreement(LEAK, draft=False)), golden) < _TOLERANCE
 
 
 def test_a_line_that_moved_is_seen() -> None:
@@ -42,5 +34,5 @@ def test_a_line_that_moved_is_seen() -> None:
 def test_the_pictures_are_small_and_each_has_its_paper() -> None:
     """They are kept with the source, all of them for a reason."""
     kept = {path.stem: path.stat().st_size for path in FOLDER.glob("*.png")}
-    assert set(kept) == {"-".join(key) for key in ALL} | {"agreement-short"}
+    assert set(kept) == {"-".join(key) for key in ALL}
     assert max(kept.values()) <= _LARGEST

@@ -52,7 +52,7 @@ def test_every_text_and_day_of_the_view_is_on_the_paper(key: str, length: str) -
     """Expected text and drawing come from the same parts: so that no part forgets a field, all are sought."""
     kind, view = KINDS[key], ALL[key, length]
     whole = comparable(paper_text(kind, view) + furniture(kind, view).text(2, 2))
-    for place, text in placed_texts(view, wording(key, view.wording)):
+    for place, text in placed_texts(view, wording(kind.wording, view.wording)):
         bare = (view.code, view.number) if kind.bare else ()  # cover and back have no foot
         if text not in (view.centre, *bare):  # not every form names the body: its seal does
             assert comparable(text) in whole, place
@@ -127,7 +127,9 @@ def test_a_character_without_a_face_stops_any_paper_and_its_place_is_named(lengt
         odd = mapped(ALL[key, length], lambda text: text + NO_FACE_HAS if text else text)
         odd = replace(odd, wording=ALL[key, length].wording, code="", centre="某调委会", number="")
         found = missing_characters(kind, odd)
-        places = [place for place, _ in placed_texts(odd, wording(key, odd.wording)) if place != "人民调解委员会名称"]
+        places = [
+            place for place, _ in placed_texts(odd, wording(kind.wording, odd.wording)) if place != "人民调解委员会名称"
+        ]
         assert [place for place, *_ in found] == list(dict.fromkeys(places)), key
         declared = replace(odd, declared_blanks=(DeclaredBlank(char=NO_FACE_HAS),))
         assert missing_characters(kind, declared) == []

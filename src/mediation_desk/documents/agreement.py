@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mediation_desk.documents.agreement_parties import party_block
+from mediation_desk.documents import paper
 from mediation_desk.documents.agreement_schedule import schedule_table
 from mediation_desk.documents.agreement_signatures import signature_blocks
 from mediation_desk.documents.agreement_view import AgreementForm, AgreementView
-from mediation_desk.documents.archive import archived
-from mediation_desk.documents.blanks import Blanks, letters
-from mediation_desk.documents.blanks import missing_characters as _missing_characters
+from mediation_desk.documents.compose import Compose, by_hand
 from mediation_desk.documents.flow import Bond
-from mediation_desk.documents.layout import Block, Heading, Numbered, Paragraph, Title
-from mediation_desk.documents.render import Furniture, rendered
-from mediation_desk.documents.typefaces import Role, chain
-from mediation_desk.domain.dates import CHINA
+from mediation_desk.documents.layout import Block
+from mediation_desk.documents.paper import PaperKind
+from mediation_desk.documents.papers.people import party_fields, person
+from mediation_desk.documents.render import Furniture
 from mediation_desk.domain.numerals import chinese_count
-from mediation_desk.reference.papers import Wording, wording
 
 PAPER = "agreement"
+_SIZE: paper.Sizes = ((14.0, 26.0),)
+_PARTIES = 2  # on a blank form
 
 
 def render_agreement(view: AgreementView, draft: bool) -> bytes:
@@ -27,78 +26,22 @@ def render_agreement(view: AgreementView, draft: bool) -> bytes:
 
     Every character must have a typeface or be a declared blank (``missing_characters``); else ``ValueError``.
     """
-    words = wording(PAPER, view.wording)
-    title = words(_title(view))
-    drawn = rendered(title, blocks(view), furniture(view, draft))
-    return drawn if draft else archived(drawn, title, view.issued)
+    return paper.render(_kind(view), view, draft)
 
 
 def agreement_text(view: AgreementView) -> str:
     """The text the paper must hold, in reading order, without heads and feet (``furniture(view).text``)."""
-    return "\n".join(block.text() for block in blocks(view))
+    return paper.paper_text(_kind(view), view)
 
 
 def furniture(view: AgreementView, draft: bool = False) -> Furniture:
     """Head and foot of the paper's sheets."""
-    words = wording(PAPER, view.wording)
-    blanks = Blanks(view)
-    oral = view.form is AgreementForm.ORAL
-    signs = (words("foot_parties"), words("foot_mediator"))
-    return Furniture(
-        head=f"{words(_title(view))}　{blanks.printed(view.number)}",
-        signs=signs[1:] if oral else signs,
-        code=f"{view.code}　{words('foot_draft', count=view.draft)}",
-        page=words("foot_page", page="{page}", pages="{pages}"),
-        issued=view.issued.astimezone(CHINA).strftime("%Y-%m-%d %H:%M"),
-        across=words("across_pages"),
-        watermark=words("watermark") if draft else "",
-    )
+    return paper.furniture(_kind(view), view, draft)
 
 
 def blocks(view: AgreementView) -> list[Block]:
     """The parts of the paper in order."""
-    return list(_blocks(view, wording(PAPER, view.wording), Blanks(view)))
-
-
-def _blocks(view: AgreementView, words: Wording, blanks: Blanks) -> Iterator[Block]:
-    role = body_role(view)
-    yield Title(words(_title(view)))
-    yield Numbered(words("number", number=blanks.printed(view.number)), role)
-    for party in view.parties:
-        yield party_block(party, words, blanks, role)
-    yield Heading(words("facts"), before=12)
-    yield Paragraph(blanks.printed(view.facts), role)
-    yield Heading(words("terms_oral" if view.form is AgreementForm.ORAL else "terms"))
-    yield from _terms(view, words, blanks, role)
-    if view.performance:
-        yield Heading(words("performance"))
-        yield Paragraph(blanks.printed(view.performance), role)
-    yield from _closing(view, words, blanks, role)
-
-
-def _terms(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
-    after_table = 0.0
-    for place, term in enumerate(view.terms, start=1):
-        text = words("term", count=chinese_count(place), text=blanks.printed(term.text))
-        bond = Bond.FIRM if term.schedules else Bond.FREE
-        yield Paragraph(text, role, before=after_table, bond=bond)
-        if term.schedules:
-            yield schedule_table(term.schedules, words, blanks, role)
-        after_table = 8.0 if term.schedules else 0.0
-
-
-def _closing(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
-    """The last sentences and the signatures: one group, so that nobody signs a sheet without text."""
-    if places := blanks.places(view, words):
-        named = "".join(words("quoted_place", place=place) for place in places)
-        yield Paragraph(words("blanks", places=named), role, before=8, bond=Bond.TOGETHER)
-    if view.form is AgreementForm.ORAL:
-        yield Paragraph(words("effect_oral"), role, before=8, bond=Bond.TOGETHER)
-        yield Paragraph(words("oral_remark"), role, bond=Bond.TOGETHER)
-    else:
-        yield Paragraph(words("effect"), role, before=8, bond=Bond.TOGETHER)
-        yield Paragraph(blanks.printed(view.copies), role, bond=Bond.TOGETHER)
-    yield from signature_blocks(view, words, blanks, role)
+    return paper.blocks(_kind(view), view)
 
 
 def missing_characters(view: AgreementView) -> list[tuple[str, str, str]]:
@@ -106,15 +49,68 @@ def missing_characters(view: AgreementView) -> list[tuple[str, str, str]]:
 
     Characters among ``view.declared_blanks`` are not reported.
     """
-    return _missing_characters(view, wording(PAPER, view.wording))
+    return paper.missing_characters(_kind(view), view)
 
 
-def body_role(view: AgreementView) -> Role:
-    """仿宋 where it has every character of the paper, else 宋 throughout: one hand a paper, no patched names."""
-    faces = chain(Role.FANG)
-    drawn = (faces.drawn(letter) for letter in letters(view, wording(PAPER, view.wording)))
-    return Role.FANG if all(one is None or one.face == 0 for one in drawn) else Role.SONG
+def _kind(view: AgreementView) -> PaperKind[AgreementView]:
+    return ORAL_AGREEMENT if view.form is AgreementForm.ORAL else AGREEMENT
+
+
+def _blocks(view: AgreementView, page: Compose) -> Iterator[Block]:
+    words = page.words
+    yield page.title(_title(view))
+    yield page.number(view.number)
+    for party in view.parties or (person(),) * _PARTIES:
+        role = (words("party_role", role=party.role),) if party.role else ()
+        yield party_fields(party, page, (words("party"), *role))
+    yield page.heading("facts", before=12)
+    yield page.answer(view.facts, 6)
+    yield page.heading("terms_oral" if view.form is AgreementForm.ORAL else "terms", before=6)
+    yield from _terms(view, page)
+    if view.performance or not view.draft:
+        yield page.heading("performance", before=6)
+        yield page.answer(view.performance, 2)
+    yield from _closing(view, page)
+
+
+def _terms(view: AgreementView, page: Compose) -> Iterator[Block]:
+    if not view.draft:
+        yield page.answer("", 8)
+    after_table = 0.0
+    for place, term in enumerate(view.terms, start=1):
+        bond = Bond.FIRM if term.schedules else Bond.FREE
+        yield page.said("term", count=chinese_count(place), text=term.text, before=after_table, bond=bond)
+        if term.schedules:
+            yield schedule_table(term.schedules, page.words, page.role)
+        after_table = 8.0 if term.schedules else 0.0
+
+
+def _closing(view: AgreementView, page: Compose) -> Iterator[Block]:
+    """The last sentences and the signatures: one group, so that nobody signs a sheet without text."""
+    if view.form is AgreementForm.ORAL:
+        yield page.said("effect_oral", before=8, bond=Bond.TOGETHER)
+        yield page.said("oral_remark", bond=Bond.TOGETHER)
+    else:
+        yield page.said("effect", before=8, bond=Bond.TOGETHER)
+        yield page.written(view.copies or page.words("copies", count=by_hand(None, 4)), bond=Bond.TOGETHER)
+    yield from signature_blocks(view, page.words, page.role)
 
 
 def _title(view: AgreementView) -> str:
     return "title_oral" if view.form is AgreementForm.ORAL else "title"
+
+
+AGREEMENT = PaperKind(
+    PAPER, AgreementView, _blocks, _title, signs=("foot_parties", "foot_mediator"), across=True, sizes=_SIZE
+)
+ORAL_AGREEMENT = PaperKind(
+    "oral_agreement",
+    AgreementView,
+    _blocks,
+    _title,
+    signs=("foot_mediator",),
+    across=True,
+    sizes=_SIZE,
+    worded=PAPER,
+    empty=(("form", AgreementForm.ORAL),),
+)

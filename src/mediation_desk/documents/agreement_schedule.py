@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from mediation_desk.documents.agreement_view import ScheduleView
-from mediation_desk.documents.blanks import Blanks
 from mediation_desk.documents.layout import Table
 from mediation_desk.documents.typefaces import Role
 from mediation_desk.domain.capital import to_capital
@@ -18,21 +17,18 @@ from mediation_desk.reference.papers import Wording
 _MOST_COLUMNS = 4
 
 
-def schedule_table(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, role: Role) -> Table:
+def schedule_table(schedules: Sequence[ScheduleView], words: Wording, role: Role) -> Table:
     """The table of one term's payments, with its sums; the whole sum in 大写 too."""
     days = {tuple(day for day, _ in schedule.instalments) for schedule in schedules}
     if len(days) == 1 and len(schedules) > 1 and len(next(iter(days))) <= _MOST_COLUMNS:
-        return _matrix(schedules, words, blanks, role)
-    return _list(schedules, words, blanks, role)
+        return _matrix(schedules, words, role)
+    return _list(schedules, words, role)
 
 
-def _matrix(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, role: Role) -> Table:
+def _matrix(schedules: Sequence[ScheduleView], words: Wording, role: Role) -> Table:
     days = [day for day, _ in schedules[0].instalments]
     head = tuple(_due_head(place, day, words) for place, day in enumerate(days, start=1))
-    rows = [
-        (blanks.printed(schedule.obligee), *_amounts([fen for _, fen in schedule.instalments]))
-        for schedule in schedules
-    ]
+    rows = [(schedule.obligee, *_amounts([fen for _, fen in schedule.instalments])) for schedule in schedules]
     columns = zip(*([fen for _, fen in schedule.instalments] for schedule in schedules), strict=True)
     sums = [sum(column) for column in columns]
     total = (words("schedule_total"), *_amounts(sums))
@@ -55,14 +51,14 @@ def _amounts(fen: Sequence[int]) -> tuple[str, ...]:
     return (*(format_amount(one) for one in fen), format_amount(sum(fen)))
 
 
-def _list(schedules: Sequence[ScheduleView], words: Wording, blanks: Blanks, role: Role) -> Table:
+def _list(schedules: Sequence[ScheduleView], words: Wording, role: Role) -> Table:
     several = len(schedules) > 1
     rows: list[tuple[str, ...]] = []
     for schedule in schedules:
         for place, (day, fen) in enumerate(schedule.instalments, start=1):
             part = words("schedule_part", count=chinese_count(place))
             row = (part, print_by(day), format_amount(fen))
-            rows.append((blanks.printed(schedule.obligee), *row) if several else row)
+            rows.append((schedule.obligee, *row) if several else row)
     total = sum(fen for schedule in schedules for _, fen in schedule.instalments)
     closing = (words("schedule_total"), to_capital(total), format_amount(total))
     head = (words("schedule_parts"), words("schedule_due"), words("schedule_amount"))

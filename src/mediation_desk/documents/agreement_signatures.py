@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediation_desk.documents.agreement_view import AgreementForm, AgreementView, PartyKind, PartyView
-from mediation_desk.documents.blanks import Blanks
 from mediation_desk.documents.canvas import MM
 from mediation_desk.documents.flow import Bond
 from mediation_desk.documents.layout import Block, SealSpace, SignatureLine
+from mediation_desk.documents.papers.people import person
 from mediation_desk.documents.typefaces import Role
 from mediation_desk.reference.papers import Wording
 
@@ -18,7 +18,7 @@ _MANY = 8
 _FIRM = 2  # of the parties' lines stand with the mediators' and the seal, whatever the page
 
 
-def signature_blocks(view: AgreementView, words: Wording, blanks: Blanks, role: Role) -> Iterator[Block]:
+def signature_blocks(view: AgreementView, words: Wording, role: Role) -> Iterator[Block]:
     """Parties and who acts for them, mediators, recorder, seal. An oral agreement needs no party's hand (Art. 28)."""
     lines = list(_mediation_side(view, words))
     firm = len(lines)
@@ -28,14 +28,14 @@ def signature_blocks(view: AgreementView, words: Wording, blanks: Blanks, role: 
     hand = _HAND_OF_MANY if len(lines) > _MANY else _HAND
     for place, (label, how, room) in enumerate(lines):
         yield SignatureLine(
-            label=blanks.printed(label),
+            label=label,
             hint=how,
             role=role,
             room=max(room, hand),
             before=0.0 if place else 6.0,
             bond=Bond.FIRM if place >= len(lines) - firm else Bond.TOGETHER,
         )
-    yield SealSpace(blanks.printed(view.centre), words("seal"), role)
+    yield SealSpace(view.centre, words("seal"), role)
 
 
 _Signer = tuple[str, str, float]
@@ -43,7 +43,7 @@ _Signer = tuple[str, str, float]
 
 
 def _parties_side(view: AgreementView, words: Wording) -> Iterator[_Signer]:
-    for party in view.parties:
+    for party in view.parties or (person(words("party")),) * 2:
         yield from _party(party, words)
     for (title, name), principals in _agents(view).items():
         who = words("sign_agent", title=title, name=name, principals="、".join(principals))
@@ -70,6 +70,6 @@ def _agents(view: AgreementView) -> dict[tuple[str, str], list[str]]:
 
 
 def _mediation_side(view: AgreementView, words: Wording) -> Iterator[_Signer]:
-    for name in view.mediators:
+    for name in view.mediators or ("",):
         yield words("sign_mediator", name=name), words("sign_mediator_how"), 0.0
     yield words("sign_recorder", name=view.recorder), words("sign_recorder_how"), 0.0

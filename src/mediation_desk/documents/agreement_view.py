@@ -86,24 +86,25 @@ class AgreementView:
     """The whole of one agreement.
 
     ``wording`` is the version of the fixed wording; ``copies`` the whole sentence about copies; ``code`` the short code in
-    the page foot (no personal data); ``draft`` the 第n稿; ``issued`` the instant of issue.
+    the page foot (no personal data); ``draft`` the 第n稿, 0 for a blank form; ``issued`` the instant of issue. Fields and
+    their order never change: an issued paper is compared with what the record says now by these bytes.
     """
 
     wording: str
     form: AgreementForm = AgreementForm.WRITTEN
-    number: str
+    number: str = ""
     centre: str
-    parties: tuple[PartyView, ...]
-    facts: str
-    terms: tuple[TermView, ...]
-    performance: str
-    copies: str
-    mediators: tuple[str, ...]
-    recorder: str
+    parties: tuple[PartyView, ...] = ()
+    facts: str = ""
+    terms: tuple[TermView, ...] = ()
+    performance: str = ""
+    copies: str = ""
+    mediators: tuple[str, ...] = ()
+    recorder: str = ""
     declared_blanks: tuple[DeclaredBlank, ...] = ()
     draft: int = 1
     issued: datetime
-    code: str
+    code: str = ""
 
 
 def view_bytes(view: AgreementView) -> bytes:

@@ -16,13 +16,13 @@ from mediation_desk.documents.clusters import SELECTORS, clusters
 from mediation_desk.documents.compose import Compose
 from mediation_desk.documents.flow import Bond, paged
 from mediation_desk.documents.layout import Block, Held, Paragraph, SealSpace, SignatureLine
-from mediation_desk.documents.paper_view import PaperView, mapped, placed_texts
+from mediation_desk.documents.paper_view import Printable, mapped, placed_texts
 from mediation_desk.documents.render import Furniture, pieces_of, rendered, repeated
 from mediation_desk.documents.typefaces import BLANK, Role, chain, missing
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.reference.papers import Wording, wording
 
-View = TypeVar("View", bound=PaperView)
+View = TypeVar("View", bound=Printable)
 Sizes = tuple[tuple[float, float], ...]
 """(size, leading) in points."""
 
@@ -39,7 +39,8 @@ class PaperKind(Generic[View]):
     ``key`` names it and its wording (``resources/papers/<key>.toml``); ``view`` is what it is printed from; ``blocks`` its
     parts in order. ``title`` gives the phrase of its name. ``signs`` are phrases of places to sign at the foot of every
     sheet; ``across`` asks for one seal over all sheets; a ``letter`` is set as GB/T 9704-2012 has it; a ``bare`` sheet
-    (cover, back) has neither head nor page number. ``sizes`` stand for the usual ones of its running text.
+    (cover, back) has neither head nor page number. ``sizes`` stand for the usual ones of its running text, ``worded`` for
+    another file of wording; ``empty`` is what sets the view of its blank form apart.
     """
 
     key: str
@@ -51,6 +52,13 @@ class PaperKind(Generic[View]):
     letter: bool = False
     bare: bool = False
     sizes: Sizes = ()
+    worded: str = ""
+    empty: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """The name of its wording."""
+        return self.worded or self.key
 
     @property
     def settings(self) -> Sizes:
@@ -82,7 +90,7 @@ def paper_text(kind: PaperKind[View], view: View, words: Wording | None = None) 
 
 def paper_differences(kind: PaperKind[View], view: View, pdf: bytes, words: Wording | None = None) -> list[Difference]:
     """Where a finished paper says something else than its view; empty when they are equal (promise 7)."""
-    return differences(pdf, paper_text(kind, view, words), furniture(kind, view, words))
+    return differences(pdf, paper_text(kind, view, words), furniture(kind, view, words=words))
 
 
 def missing_characters(kind: PaperKind[View], view: View, words: Wording | None = None) -> list[tuple[str, str, str]]:
@@ -104,7 +112,8 @@ def blank_form(
     kind: PaperKind[View], *, centre: str, issued: datetime, wording: str, number: str = "", code: str = ""
 ) -> View:
     """The view of an empty form, with a leased number or none, to be filled in by hand."""
-    return kind.view(centre=centre, issued=issued, wording=wording, number=number, code=code, draft=0)
+    make: Callable[..., View] = kind.view
+    return make(centre=centre, issued=issued, wording=wording, number=number, code=code, draft=0, **dict(kind.empty))
 
 
 def blocks(kind: PaperKind[View], view: View, words: Wording | None = None) -> list[Block]:
@@ -113,11 +122,13 @@ def blocks(kind: PaperKind[View], view: View, words: Wording | None = None) -> l
     A short paper is set a size smaller where that saves a page: a seal alone on a second sheet is what offices send back.
     """
     words = words or _wording(kind, view)
-    printed, role = mapped(view, _declaring(view)), _hand(view, words)
+    printed, role = mapped(view, _declaring(view)), _hand(kind, view, words)
     best: list[Block] = []
     fewest = _LONG
     for size, leading in kind.settings:
         parts = _parts(kind, view, printed, Compose(words, role, size, leading))
+        if len(kind.settings) == 1:
+            return parts
         pages = len(paged(pieces_of(parts), kind.area.height))
         if not best or pages < fewest:
             best, fewest = parts, min(pages, fewest)
@@ -132,14 +143,14 @@ def _parts(kind: PaperKind[View], view: View, printed: View, compose: Compose) -
     return list(_held([*parts[:signed_from], *_explained(view, compose), *parts[signed_from:]]))
 
 
-def furniture(kind: PaperKind[View], view: View, words: Wording | None = None) -> Furniture:
-    """Head, foot and repeated heads of the sheets of an issued paper."""
+def furniture(kind: PaperKind[View], view: View, draft: bool = False, words: Wording | None = None) -> Furniture:
+    """Head, foot and repeated heads of a paper's sheets."""
     words = words or _wording(kind, view)
     again = repeated(blocks(kind, view, words), kind.area)
-    return replace(_furniture(kind, view, words, draft=False), repeated=again)
+    return replace(_furniture(kind, view, words, draft), repeated=again)
 
 
-def view_bytes(view: PaperView) -> bytes:
+def view_bytes(view: object) -> bytes:
     """The view as JSON; the same view, the same bytes."""
     import msgspec  # not needed to make a paper, and 10 ms of its first one
 
@@ -153,19 +164,21 @@ def view_from(kind: PaperKind[View], data: bytes) -> View:
     return msgspec.json.decode(data, type=kind.view)
 
 
-def _wording(kind: PaperKind[Any], view: PaperView) -> Wording:
-    return wording(kind.key, view.wording)
+def _wording(kind: PaperKind[Any], view: Printable) -> Wording:
+    return wording(kind.wording, view.wording)
 
 
-def _hand(view: PaperView, words: Wording) -> Role:
-    """仿宋 where it has every character of the paper, else 宋 throughout: one hand a paper, no patched names."""
+def _hand(kind: PaperKind[Any], view: Printable, words: Wording) -> Role:
+    """One hand a paper, no patched names: 宋 for forms, which has every character; 仿宋 for a letter it has all of."""
+    if not kind.letter:
+        return Role.SONG
     faces = chain(Role.FANG)
     letters = {unit for _, text in placed_texts(view, words) for unit in clusters(text)}
     drawn = (faces.drawn(letter) for letter in letters)
     return Role.FANG if all(one is None or one.face == 0 for one in drawn) else Role.SONG
 
 
-def _declaring(view: PaperView) -> Callable[[str], str]:
+def _declaring(view: Printable) -> Callable[[str], str]:
     """What prints each declared character of a text as an underlined space."""
     chars = "|".join(re.escape(blank.char) for blank in view.declared_blanks)
     if not chars:
@@ -174,7 +187,7 @@ def _declaring(view: PaperView) -> Callable[[str], str]:
     return lambda text: declared.sub(BLANK, text)
 
 
-def _explained(view: PaperView, compose: Compose) -> Iterator[Block]:
+def _explained(view: Printable, compose: Compose) -> Iterator[Block]:
     """The sentence that names the places of declared blanks."""
     declare, words = _declaring(view), compose.words
     places = dict.fromkeys(place for place, text in placed_texts(view, words) if declare(text) != text)
@@ -198,7 +211,7 @@ def _signs(part: Block) -> bool:
     return isinstance(part, SignatureLine | SealSpace)
 
 
-def _furniture(kind: PaperKind[Any], view: PaperView, words: Wording, draft: bool) -> Furniture:
+def _furniture(kind: PaperKind[Any], view: Printable, words: Wording, draft: bool) -> Furniture:
     watermark = words("watermark") if draft else ""
     if kind.bare:
         return Furniture("", (), "", "", "", watermark=watermark)

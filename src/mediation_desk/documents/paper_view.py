@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from mediation_desk.documents.agreement_view import DeclaredBlank
 from mediation_desk.domain.numerals import chinese_count
@@ -14,6 +14,25 @@ from mediation_desk.reference.papers import Wording
 
 _HEAD = frozenset({"wording", "declared_blanks", "draft", "issued"})
 _Any = TypeVar("_Any")
+
+
+class Printable(Protocol):
+    """What every view has."""
+
+    @property
+    def wording(self) -> str: ...
+    @property
+    def centre(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def draft(self) -> int: ...
+    @property
+    def issued(self) -> datetime: ...
+    @property
+    def declared_blanks(self) -> tuple[DeclaredBlank, ...]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

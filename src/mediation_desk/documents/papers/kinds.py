@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from mediation_desk.documents.agreement import AGREEMENT, ORAL_AGREEMENT
 from mediation_desk.documents.paper import PaperKind
 from mediation_desk.documents.papers.application import APPLICATION
 from mediation_desk.documents.papers.attorney import ATTORNEY
@@ -50,6 +51,8 @@ _ALL: tuple[PaperKind[Any], ...] = (
     EVIDENCE,
     EVIDENCE_SHEET,
     MEETING,
+    AGREEMENT,
+    ORAL_AGREEMENT,
     TERMINATION,
     EFFECT_NOTICE,
     RECEIPT,
