@@ -13,6 +13,7 @@ from mediation_desk.domain.records import (
     Agreement,
     Case,
     Centre,
+    CentreWording,
     Claim,
     Confirmation,
     Disclosure,
@@ -94,6 +95,7 @@ class CaseFile:
     volumes: tuple[Volume, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    wordings: tuple[CentreWording, ...] = ()
 
     @property
     def stage(self) -> Stage:
@@ -208,4 +210,5 @@ def read_case(seat: Seat, reader: Reader, case_id: UUID) -> CaseFile:
         volumes=tuple(reader.of_case(Volume, case_id)),
         signed_copies=tuple(reader.of_case(SignedCopy, case_id)),
         inspections=tuple(reader.of_case(Inspection, case_id)),
+        wordings=tuple(reader.find(CentreWording, centre_id=case.centre_id)),
     )

@@ -21,7 +21,7 @@ from mediation_desk.reference.calendar import holiday_table
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.deadlines import arbitration_review_last_day, confirmation_last_day, mediation_last_day
 
-_LABOUR = "labour"
+LABOUR = "labour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,14 @@ def due_after_effect(file: CaseFile) -> list[Due]:
         deadline = override(deadline, file.agreement.confirm_by)
     over = file.stage in (Stage.ENFORCING, Stage.ARCHIVED)
     out = [Due(Say(N_("Joint application for judicial confirmation")), deadline, met=over)]
-    if _rule_of(file) == _LABOUR:
+    if deadline_rule_of(file) == LABOUR:
         review = arbitration_review_last_day(effect.on)
         out.append(Due(Say(N_("Joint application for arbitration review")), review, met=over))
     return out
 
 
-def _rule_of(file: CaseFile) -> str:
+def deadline_rule_of(file: CaseFile) -> str:
+    """The rule of the period of mediation that the class of the dispute asks for (table ``dispute_class``)."""
     classes = table("dispute_class")
     known = file.case.dispute_class in classes
     return str(classes[file.case.dispute_class].attributes["deadline"]) if known else ""

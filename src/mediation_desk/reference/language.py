@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from datetime import date
 from functools import lru_cache
 
+from mediation_desk.domain.dates import print_date
 from mediation_desk.domain.words import Say
 from mediation_desk.reference.place import resources
 
@@ -36,6 +38,19 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 def _(text: str) -> str:
     """The text in the chosen language. Use only with literal source texts, or texts marked by ``N_``."""
     return _catalogue(_chosen).gettext(text) if text else text
+
+
+def printed(sentence: Say) -> str:
+    """A sentence as a paper has it: in Chinese whatever is spoken, with its days as papers write them."""
+    values = {k: _on_paper(v) for k, v in sentence.values.items()}
+    text = _catalogue(CHINESE).gettext(sentence.text)
+    return text.format(**values) if values else text
+
+
+def _on_paper(value: object) -> object:
+    if isinstance(value, Say):
+        return printed(value)
+    return print_date(value) if isinstance(value, date) else value
 
 
 def say(sentence: Say) -> str:

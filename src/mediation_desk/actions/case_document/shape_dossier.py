@@ -49,7 +49,8 @@ class DisclosurePart(Entry, frozen=True, kw_only=True):
     """What might cast doubt on a mediator, and what came of it."""
 
     mediator: str | None = None
-    on: date | None = None
+    at: Moment | None = None
+    place: str = ""
     ground: str = ""
     statement: str = ""
     raised_by: str = ""
@@ -83,6 +84,7 @@ class ReferralPart(Entry, frozen=True, kw_only=True):
     direction: Literal["in", "out"] = "in"
     referral_kind: str = ""
     body: str = ""
+    slip: str = ""
     body_number: str = ""
     cause: str = ""
     handler: str = ""

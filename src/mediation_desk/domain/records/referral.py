@@ -25,6 +25,7 @@ class Referral(CaseRecord):
     direction: Annotated[str, Facet("kind", N_("In or out"))] = IN
     referral_kind: Annotated[str, Facet("kind", N_("Kind of referral"), codes="referral_kind")] = ""
     body: Annotated[str, Facet("body", N_("From or to"))] = ""
+    slip: Annotated[str, Facet("body", N_("Number of the slip"))] = ""
     body_number: Annotated[str, Facet("body", N_("Its case number"), searched=True)] = ""
     cause: Annotated[str, Facet("cause", N_("Cause of action"))] = ""
     handler: Annotated[str, Facet("handler", N_("Handled there by"))] = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
@@ -28,7 +28,8 @@ class Disclosure(CaseRecord):
 
     kind: ClassVar[str] = "disclosure"
     mediator_id: Annotated[UUID | None, Facet("what", N_("Mediator"))] = None
-    on: Annotated[date | None, Facet("what", N_("Disclosed on"))] = None
+    at: Annotated[datetime | None, Facet("what", N_("Time of disclosure"))] = None
+    place: Annotated[str, Facet("what", N_("Place"))] = ""
     ground: Annotated[str, Facet("what", N_("Ground for withdrawal"), codes="recusal_ground")] = ""
     statement: Annotated[str, Facet("what", N_("What was disclosed"))] = ""
     raised_by: Annotated[str, Facet("raised", N_("Raised by"), personal=True)] = ""
