@@ -6,6 +6,8 @@ embedded once a document, whatever roles use it, as a two-byte (Identity-H) font
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -19,6 +21,7 @@ from mediation_desk.documents.textlayer import to_unicode
 from mediation_desk.documents.typefaces import Role, chain
 
 _SYMBOLIC = 4
+_FULL = 1000  # an ideograph's width, which most glyphs have
 _STEM = 80  # thousandths of the em; viewers use it only to replace a face that is not embedded
 
 
@@ -51,7 +54,6 @@ class EmbeddedFace:
         present = (1 << count) - 1 << (-count % 8)
         cid_set = _stream(doc, present.to_bytes((count + 7) // 8, "big"), f"present:{self.base_name}")
         descriptor = pdfdoc.PDFDictionary(self._descriptor(file, cid_set))
-        widths = [self.face.advance(glyph) for glyph in self._glyphs]
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -59,8 +61,8 @@ class EmbeddedFace:
                 "BaseFont": f"/{self.base_name}",
                 "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
                 "CIDToGIDMap": "/Identity",
-                "DW": 1000,
-                "W": f"[0 [{' '.join(f'{width:g}' for width in widths)}]]",
+                "DW": _FULL,
+                "W": f"[{' '.join(_unusual(map(self.face.advance, self._glyphs)))}]",
                 "FontDescriptor": doc.Reference(descriptor, f"descriptor:{self.base_name}"),
             }
         )
@@ -183,6 +185,14 @@ def _stream(doc: pdfdoc.PDFDocument, content: bytes, name: str, **entries: Any) 
     if doc.compression:
         stream.filters = [pdfdoc.PDFZCompress]
     return doc.Reference(stream, name)
+
+
+def _unusual(widths: Iterable[float]) -> Iterator[str]:
+    """``code [width …]`` for each run of codes that are not as wide as an ideograph."""
+    for full, run in groupby(enumerate(widths), lambda one: one[1] == _FULL):
+        if not full:
+            codes, own = zip(*run, strict=True)
+            yield f"{codes[0]} [{' '.join(f'{width:g}' for width in own)}]"
 
 
 def _tag(order: int) -> str:

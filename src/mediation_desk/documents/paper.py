@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mediation_desk.documents.archive import archived
 from mediation_desk.documents.area import FORM, LETTER, Area
-from mediation_desk.documents.check import Difference, differences
 from mediation_desk.documents.clusters import SELECTORS, clusters
 from mediation_desk.documents.compose import Compose
 from mediation_desk.documents.flow import Bond, paged
@@ -21,6 +20,9 @@ from mediation_desk.documents.render import Furniture, pieces_of, rendered, repe
 from mediation_desk.documents.typefaces import BLANK, Role, chain, missing
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.reference.papers import Wording, wording
+
+if TYPE_CHECKING:
+    from mediation_desk.documents.check import Difference
 
 View = TypeVar("View", bound=Printable)
 Sizes = tuple[tuple[float, float], ...]
@@ -90,6 +92,8 @@ def paper_text(kind: PaperKind[View], view: View, words: Wording | None = None) 
 
 def paper_differences(kind: PaperKind[View], view: View, pdf: bytes, words: Wording | None = None) -> list[Difference]:
     """Where a finished paper says something else than its view; empty when they are equal (promise 7)."""
+    from mediation_desk.documents.check import differences  # PDFium: not needed to make a paper, 35 ms of its first one
+
     return differences(pdf, paper_text(kind, view, words), furniture(kind, view, words=words))
 
 
