@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.journey import CHEAP, Journey
 
 from mediation_desk.ui.app import prepare
+from mediation_desk.ui.tour.clock import StoryClock
 from mediation_desk.ui.tour.play import playing
 from mediation_desk.ui.tour.story import first_day
 from mediation_desk.ui.tour.told import Told
@@ -28,7 +29,7 @@ def journey(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Journe
 
         def begin(*names: str) -> Journey:
             told = [Told(name) for name in names]
-            person = stack.enter_context(playing(tmp_path / "desk", first_day(*told), cost=CHEAP))
+            person = stack.enter_context(playing(tmp_path / "desk", StoryClock(first_day(*told)), cost=CHEAP))
             return Journey(person, told, tmp_path)
 
         yield begin

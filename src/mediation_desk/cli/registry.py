@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediation_desk.cli import accounts, cases, keeping, papers, sample, set_up
+from mediation_desk.cli import accounts, cases, keeping, papers, sample, set_up, tour
 from mediation_desk.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,4 +12,5 @@ COMMANDS: tuple[Command, ...] = (
     *keeping.COMMANDS,
     *accounts.COMMANDS,
     *sample.COMMANDS,
+    *tour.COMMANDS,
 )

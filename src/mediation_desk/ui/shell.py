@@ -196,7 +196,9 @@ class Shell(QMainWindow):
         self.rail.show_places([Entry(p.key, p.name, count=p.count) for p in self._places if p.name])
 
     def _show_keys(self) -> None:
-        Shortcuts(self).exec()
+        keys = Shortcuts(self)
+        keys.finished.connect(keys.deleteLater)
+        keys.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +26,12 @@ WIDTH, HEIGHT = 1280, 800
 
 
 @contextmanager
-def playing(profile: Path, begins: date, pictures: Path | None = None, cost: Cost | None = None) -> Iterator[Person]:
-    """Somebody before the window of the desk in ``profile``, on the day the story begins. ``pictures``: where they go;
-    ``cost``: of a try of what the desk is set up with."""
-    clock, hands = StoryClock(begins), Hands()
+def playing(
+    profile: Path, clock: StoryClock, pictures: Path | None = None, cost: Cost | None = None
+) -> Iterator[Person]:
+    """Somebody before a window of the desk in ``profile``. ``pictures``: where they go; ``cost``: of a try of what the
+    desk is set up with."""
+    hands = Hands()
     window = Window(Profile(profile), conditions=Conditions(clock, cost, keyring=False))
     look().choose_dark(False)
     look().scale.choose(1.0)

@@ -28,11 +28,12 @@ def look_into(person: Person, told: Told) -> None:
     dossier.prove(person, told)
 
 
-def mediate(person: Person, told: Told) -> None:
-    """The meetings, each written up on its own day."""
+def mediate(person: Person, told: Told, *numbers: int) -> None:
+    """The meetings (or those of these numbers, from 1), each written up on its own day."""
     for number, meeting in enumerate(told.case["meetings"], start=1):
-        _after(person, meeting["at"])
-        dossier.meet(person, told, number)
+        if not numbers or number in numbers:
+            _after(person, meeting["at"])
+            dossier.meet(person, told, number)
 
 
 def agree(person: Person, told: Told, target: Path | None) -> None:
@@ -52,14 +53,19 @@ def seal(person: Person, told: Told) -> None:
     agreeing.seal(person, told)
 
 
+def conclude(person: Person, told: Told, target: Path | None) -> None:
+    """From the last meeting to the seal."""
+    agree(person, told, target)
+    agreeing.sign(person, told)
+    seal(person, told)
+
+
 def whole(person: Person, told: Told, target: Path | None = None) -> None:
     """All of a case."""
     begin(person, told)
     look_into(person, told)
     mediate(person, told)
-    agree(person, told, target)
-    agreeing.sign(person, told)
-    seal(person, told)
+    conclude(person, told, target)
 
 
 def first_day(*told: Told) -> date:

@@ -22,7 +22,7 @@ PERSON = "李国庆"
 PASSWORD = "mucheng-2026"
 PASSPHRASE = "木城街道和平街18号的水管"
 INFIX = "03"
-_DESK = 3
+DESK = 3
 """The place of the desk's own page on the rail."""
 _GROUP = re.compile(r"[0-9A-Z]{6}")
 
@@ -93,13 +93,19 @@ def _keep_codes(person: Person) -> None:
     (number,) = map(int, re.findall(r"\d+", label))
     hands.fill(label, groups[number - 1])
     hands.button(_("Begin working"))
-    hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
+    hands.until("the sheet to sign in at", lambda: signing_in(person))
+
+
+def signing_in(person: Person) -> bool:
+    """Whether the sheet to sign in at is shown."""
+    return isinstance(_card(person), SignInCard)
 
 
 def sign_in(person: Person, password: str = PASSWORD, *, picture: str = "") -> None:
     """The account's name stands there already; the password is typed."""
     hands = person.hands
-    hands.until("the sheet to sign in at", lambda: isinstance(_card(person), SignInCard))
+    hands.rest()
+    hands.until("the sheet to sign in at", lambda: signing_in(person))
     hands.to(_("Password"))
     hands.write(password)
     if picture:
@@ -112,7 +118,7 @@ def sign_in(person: Person, password: str = PASSWORD, *, picture: str = "") -> N
 def add_centre(person: Person, centre: Row) -> None:
     """A further centre, on the desk's own page; it can be worked for after signing in again."""
     hands, page = person.hands, person.desk.desk_page
-    hands.act(f"Alt+{_DESK}")
+    hands.act(f"Alt+{DESK}")
     hands.choose(_("This desk"), _("The centre"))
     hands.until("the centre's own facts", lambda: isinstance(page.section, CentreSection) and page.section.form)
     hands.act(Key.ADD)
