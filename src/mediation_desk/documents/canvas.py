@@ -11,6 +11,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from mediation_desk.documents.archive import VERSION, identified, make_archival
 from mediation_desk.documents.embedding import RoleFont, font
 from mediation_desk.documents.typefaces import BLANK, Role, chain
 
@@ -35,8 +36,9 @@ class Sheet:
 
     def __init__(self, title: str) -> None:
         self._buffer = io.BytesIO()
-        self._canvas = _Canvas(self._buffer, pagesize=A4, invariant=1, pageCompression=1)
+        self._canvas = _Canvas(self._buffer, pagesize=A4, invariant=1, pageCompression=1, pdfVersion=VERSION)
         self._canvas.setTitle(title)
+        self._title = title
         self._code: list[str] = []
 
     def text(self, x: float, y: float, text: str, role: Role, size: float, spacing: float = 0.0) -> None:
@@ -90,10 +92,13 @@ class Sheet:
         self._code = []
         self._canvas.showPage()
 
-    def finish(self) -> bytes:
-        """The PDF of all finished pages."""
+    def finish(self, created: datetime | None = None) -> bytes:
+        """The PDF of all finished pages; with the instant of its creation, PDF/A-1b."""
+        if created:
+            make_archival(self._canvas._doc, self._title, created)
         self._canvas.save()
-        return self._buffer.getvalue()
+        pdf = self._buffer.getvalue()
+        return identified(pdf) if created else pdf
 
     def _run(self, x: float, y: float, text: str, role: Role, size: float, spacing: float) -> None:
         if not text:
@@ -107,8 +112,3 @@ class Sheet:
         stretch = f"{spacing:.4f} Tc " if spacing else ""
         close = " 0 Tc" if spacing else ""
         self._code.append(f"BT {stretch}{x:.2f} {HEIGHT - y:.2f} Td {' '.join(parts)}{close} ET")
-
-
-def pdf_date(at: datetime) -> str:
-    """``D:20260908023000Z``: an instant as PDF writes it."""
-    return at.strftime("D:%Y%m%d%H%M%SZ")

@@ -9,7 +9,6 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from mediation_desk.documents.archive import archived
 from mediation_desk.documents.area import FORM, LETTER, Area
 from mediation_desk.documents.clusters import SELECTORS, clusters
 from mediation_desk.documents.compose import Compose
@@ -81,8 +80,8 @@ def render(kind: PaperKind[View], view: View, draft: bool, words: Wording | None
     """
     words = words or _wording(kind, view)
     title = words(kind.title(view))
-    drawn = rendered(title, blocks(kind, view, words), _furniture(kind, view, words, draft))
-    return drawn if draft else archived(drawn, title, view.issued)
+    created = None if draft else view.issued
+    return rendered(title, blocks(kind, view, words), _furniture(kind, view, words, draft), created)
 
 
 def paper_text(kind: PaperKind[View], view: View, words: Wording | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from mediation_desk.documents.area import FORM, LEFT, RIGHT, TEXT_WIDTH, Area
 from mediation_desk.documents.canvas import HEIGHT, MM, WIDTH, Sheet
@@ -54,8 +55,8 @@ class Furniture:
         return "\n".join((*head, *self.signs, self.code, numbered, self.issued, *across)).replace(BLANK, "")
 
 
-def rendered(title: str, blocks: Sequence[Block], furniture: Furniture) -> bytes:
-    """The PDF of the blocks. ``title`` names it in a viewer: never a person's name."""
+def rendered(title: str, blocks: Sequence[Block], furniture: Furniture, created: datetime | None = None) -> bytes:
+    """The PDF of the blocks, PDF/A-1b with the instant of its creation. ``title`` is never a person's name."""
     area = furniture.area
     pages = paged(pieces_of(blocks), area.height)
     sheet = Sheet(title)
@@ -66,7 +67,7 @@ def rendered(title: str, blocks: Sequence[Block], furniture: Furniture) -> bytes
             placed.piece.draw(sheet, LEFT, area.top + placed.top)
         _draw(sheet, furniture, number, len(pages))
         sheet.next_page()
-    return sheet.finish()
+    return sheet.finish(created)
 
 
 def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
