@@ -49,7 +49,7 @@ def find(person: Person, name: str) -> None:
     hands.press(Key.SEARCH)
     hands.type(name)
     hands.until("the case to be found", lambda: palette.list.entries)
-    person.camera.take(f"search-{len(person.camera.taken)}")
+    person.camera.take("search")
     hands.act("Return")
     hands.until("the dossier", lambda: person.dossier_open)
     hands.rest()

@@ -66,9 +66,7 @@ def _come_in(other: Person) -> None:
     """The desk is there already: its passphrase opens it, then the colleague signs in."""
     other.hands.fill(_("Passphrase"), way_in.PASSPHRASE)
     other.hands.button(_("Open"))
-    other.hands.until("the sheet to sign in at", lambda: way_in.signing_in(other))
-    other.hands.fill(_("Account"), ACCOUNT)
-    way_in.sign_in(other, PASSWORD)
+    way_in.sign_in(other, ACCOUNT, PASSWORD)
 
 
 def _open(other: Person, search: str) -> None:

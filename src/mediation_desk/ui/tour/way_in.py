@@ -101,11 +101,14 @@ def signing_in(person: Person) -> bool:
     return isinstance(_card(person), SignInCard)
 
 
-def sign_in(person: Person, password: str = PASSWORD, *, picture: str = "") -> None:
-    """The account's name stands there already; the password is typed."""
+def sign_in(person: Person, account: str = ACCOUNT, password: str = PASSWORD, *, picture: str = "") -> None:
+    """The name of the account that signed in last stands there already; another is typed over it."""
     hands = person.hands
     hands.rest()
     hands.until("the sheet to sign in at", lambda: signing_in(person))
+    card = _card(person)
+    if isinstance(card, SignInCard) and card.name.value() != account:
+        hands.fill(_("Account"), account)
     hands.to(_("Password"))
     hands.write(password)
     if picture:
