@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from mediation_desk.actions import papers
-from mediation_desk.actions.case_file import CaseFile, read_case
+from mediation_desk.actions.case_file import CaseFile, load, read_case
 from mediation_desk.actions.centre_wording import words_for, words_named
 from mediation_desk.actions.due import Missing
-from mediation_desk.actions.paper_slots import AGREEMENT, PaperSlot, copies_in, lacking, paper_in, slots_of
+from mediation_desk.actions.paper_slots import AGREEMENT, PaperSlot, copies_in, lacking, paper_in
 from mediation_desk.actions.paper_views.source import Head
 from mediation_desk.actions.paper_views.sources import SOURCES
 from mediation_desk.actions.seat import Seat
@@ -24,6 +25,9 @@ from mediation_desk.domain.records import Paper
 from mediation_desk.domain.roles import ISSUE
 from mediation_desk.domain.words import N_
 from mediation_desk.reference.papers import Wording
+
+Wanted = Callable[[CaseFile], Sequence[PaperSlot]]
+"""Which papers of a case are wanted, as the case is then."""
 
 NOT_YET = N_("This paper cannot be issued yet: {what}. Nothing was issued.")
 UNCHANGED = N_("The signed copy of this paper is attached and nothing was changed since. Print it once more instead.")
@@ -92,29 +96,27 @@ def stands(file: CaseFile, slot: PaperSlot) -> bool:
     return _digest(declared) == paper.view
 
 
-def issue_all(
-    seat: Seat, file: CaseFile, kinds: tuple[str, ...]
-) -> tuple[list[Paper], list[tuple[PaperSlot, Missing]]]:
-    """Issue every paper of these kinds that can be and was not, or no longer stands; and say what the others lack.
+def issue_all(seat: Seat, file: CaseFile, wanted: Wanted) -> list[tuple[PaperSlot, Missing]]:
+    """Issue every wanted paper that was not, or no longer stands; returns those that still lack something, with what.
 
-    What was signed stays as it was issued.
+    What was signed stays as it was issued. A paper that cannot be issued for any other reason stops the rest.
     """
-    made: list[Paper] = []
     short: list[tuple[PaperSlot, Missing]] = []
-    for kind in kinds:
-        for place in range(len(slots_of(file, kind))):
-            slot = slots_of(file, kind)[place]
-            former = paper_in(file, slot)
-            if former is not None and (_signed(file, former) or stands(file, slot)):
-                continue
-            wanting = lacking(file, slot)
-            if wanting:
-                short.append((slot, wanting[0]))
-                continue
-            made.append(issue_slot(seat, file, slot))
-            with seat.read() as reader:
-                file = read_case(seat, reader, file.case.id)
-    return made, short
+    done: set[tuple[str, str]] = set()
+    while True:
+        slot = next((s for s in wanted(file) if (s.kind, s.called) not in done), None)
+        if slot is None:
+            return short
+        done.add((slot.kind, slot.called))
+        former = paper_in(file, slot)
+        if former is not None and (_signed(file, former) or stands(file, slot)):
+            continue
+        wanting = lacking(file, slot)
+        if wanting:
+            short.append((slot, wanting[0]))
+            continue
+        issue_slot(seat, file, slot)
+        file = load(seat, file.case.id)
 
 
 def _made(seat: Seat, file: CaseFile, slot: PaperSlot, former: Paper | None, *, declare: bool) -> Paper:

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediation_desk.actions.seat import Seat
+from mediation_desk.documents.scans.kinds import JPEG, PDF, PNG, TIFF, kind_of
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_
 
-PDF, JPEG, PNG = "pdf", "jpeg", "png"
 MOST_BYTES = 100 * 2**20
-NOT_A_SCAN = N_("This file is no PDF, JPEG or PNG. Nothing was taken in.")
+NOT_A_SCAN = N_("This file is no PDF, JPEG, PNG or TIFF. Nothing was taken in.")
 TOO_LARGE = N_("This file is larger than {most} MB. Nothing was taken in. Scan it at 300 dpi or in parts.")
 UNREADABLE = N_("This file cannot be read: it is gone, or one may not read it. Nothing was taken in.")
-
-_BEGINS = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scan as it was taken in: what kind of file (``pdf``, ``jpeg``, ``png``), and its bytes."""
+    """A scan as it was taken in: what kind of file (``pdf``, ``jpeg``, ``png``, ``tiff``), and its bytes."""
 
     kind: str
     content: bytes
@@ -29,7 +27,7 @@ class Scan:
 def take_in(seat: Seat, path: Path) -> str:
     """Store the file; its digest, by which evidence names it. It is safe on the disk when this returns.
 
-    ``KnownProblem`` when it cannot be read, is too large, or is no PDF, JPEG or PNG (by what it holds, not by its name).
+    ``KnownProblem`` when it cannot be read, is too large, or is no PDF, JPEG, PNG or TIFF (by what it holds, not by its name).
     """
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -51,6 +49,17 @@ def scan(seat: Seat, digest: str) -> Scan:
     return Scan(kind, content)
 
 
-def kind_of(content: bytes) -> str | None:
-    """What kind of scan the bytes are; ``None`` when they are none."""
-    return next((kind for begins, kind in _BEGINS if content.startswith(begins)), None)
+__all__ = [
+    "JPEG",
+    "MOST_BYTES",
+    "NOT_A_SCAN",
+    "PDF",
+    "PNG",
+    "TIFF",
+    "TOO_LARGE",
+    "UNREADABLE",
+    "Scan",
+    "kind_of",
+    "scan",
+    "take_in",
+]

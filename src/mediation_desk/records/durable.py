@@ -6,7 +6,8 @@ import errno
 import os
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,11 +33,18 @@ def write_durably(target: Path, content: bytes) -> None:
 
     Raises ``OSError``; the unfinished file is then removed. Two writers at once do not disturb each other.
     """
+    with writing_durably(target) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_durably(target: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of ``target`` when the block ends; nothing is left of it when it raises."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{target.name}.", suffix=UNFINISHED)
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)

@@ -1,0 +1,1 @@
+"""Many papers and scans as one volume: page numbers, bookmarks, PDF/A, in little memory."""
