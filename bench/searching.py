@@ -12,9 +12,9 @@ from random import Random
 from bench.figures import Figure, high, median, seconds
 from mediation_desk.actions.lists import FOUND_AT_MOST, find
 from mediation_desk.actions.seat import Seat
-from mediation_desk.records.search import initials
+from mediation_desk.records.search_words import initials
 
-TIMES = 3
+TIMES = 7
 COMMON = (
     "漏水",
     "赔偿",

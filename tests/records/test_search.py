@@ -7,11 +7,12 @@ import dataclasses
 import pytest
 from tests.desk_fixtures import centre_of, person
 
-from mediation_desk.actions.cases import NewParty, blank, register
+from mediation_desk.actions.cases import NewParty, amend_case, blank, register
 from mediation_desk.actions.seat import Seat
-from mediation_desk.domain.records import Case, Subject
+from mediation_desk.domain.records import Case, Party, Subject
 from mediation_desk.domain.roles import AMEND
-from mediation_desk.records.search import cases_with, initials, pairs
+from mediation_desk.records.search import cases_with
+from mediation_desk.records.search_words import initials, pairs
 
 
 def dispute(seat: Seat, name: str, facts: str = "", **of_person: object) -> Case:
@@ -99,6 +100,50 @@ def test_the_newest_acceptance_comes_first_and_the_number_is_limited(seat: Seat)
         cases.append(register(seat, case))
     assert [c.accepted_on for c in found(seat, "渗漏")] == sorted(days, reverse=True)
     assert [c.accepted_on for c in found(seat, "渗漏", limit=2)] == sorted(days, reverse=True)[:2]
+
+
+def test_a_new_day_of_acceptance_moves_a_case(seat: Seat) -> None:
+    """The order is that of the days as they are now; a case that is not accepted yet stands with the newest."""
+    today = seat.desk.today
+    first, second = (dispute(seat, name, "渗漏") for name in ("王𠮷", "李㛃"))
+    for case, day in ((first, today), (second, today.replace(month=3))):
+        amend_case(seat, dataclasses.replace(case, accepted_on=day), case)
+    third = dispute(seat, "张海燕", "渗漏")
+    assert [c.id for c in found(seat, "渗漏")] == [third.id, first.id, second.id]
+    case = found(seat, "渗漏")[1]
+    amend_case(seat, dataclasses.replace(case, accepted_on=today.replace(month=1)), case)
+    assert [c.id for c in found(seat, "渗漏")] == [third.id, second.id, first.id]
+
+
+def test_a_name_changed_once_is_found_in_every_case_of_his(seat: Seat) -> None:
+    """A person is one over many cases; a party taken out of one is found by the other alone."""
+    who = person(seat, "王𠮷")
+    cases = [
+        register(seat, blank(seat, centre_of(seat)), [NewParty(who, "applicant", known=known)])
+        for known in (False, True)
+    ]
+    with seat.write(AMEND, who.centre_id) as unit:
+        unit.put(dataclasses.replace(who, name="李㛃"), was=who)
+    assert {c.id for c in found(seat, "李㛃")} == {c.id for c in cases}
+    assert {c.id for c in found(seat, "lj")} == {c.id for c in cases}
+    with seat.read() as reader:
+        [party] = reader.of_case(Party, cases[0].id)
+    with seat.write(AMEND, who.centre_id) as unit:
+        unit.void(party)
+    assert [c.id for c in found(seat, "李㛃")] == [cases[1].id]
+    with seat.write(AMEND, who.centre_id) as unit:
+        unit.restore(party)
+    assert {c.id for c in found(seat, "李㛃")} == {c.id for c in cases}
+
+
+def test_a_longer_word_stands_together_in_one_text(seat: Seat) -> None:
+    """Its pairs spread over several texts, or over one in another order, are not the word."""
+    dispute(seat, "天花", "花板", address="天花 花板")
+    case = dispute(seat, "李㛃", "天花板")
+    assert found(seat, "天花板") == [case]
+    dispute(seat, "王一飞", "ab bc cd")
+    named = dispute(seat, "阿斌", "abcd")
+    assert found(seat, "abc") == [named]
 
 
 def test_what_was_changed_is_found_by_its_new_words_alone(seat: Seat) -> None:

@@ -154,7 +154,7 @@ def _where(connection: Connection, query: CaseQuery, centres: Collection[UUID]) 
     if query.to_date is not None or query.from_date is not None:
         last = query.to_date or date.max - timedelta(days=1)
         tests.append(f"{plus}{_ACCEPTED} <= {_bound(values, last.isoformat())}")
-    found = search.matching(query.text)
+    found = search.matching(connection, query.text)
     if found is not None:
         tests.append(f"case_id IN ({found[0]})")
         values |= found[1]

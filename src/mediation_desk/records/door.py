@@ -27,6 +27,9 @@ from mediation_desk.records.types import instant_text
 
 R = TypeVar("R", bound=Record)
 
+_LISTED = frozenset({"case", "party", StageChange.kind})
+"""The kinds of records that the row of a case in a list shows; beside them the names of its parties."""
+
 GONE = N_("This entry was taken out meanwhile. Nothing was saved; what you typed is still on the screen.")
 SIGNED = N_("This has been signed and can no longer be changed. Write a further paper that refers to it.")
 
@@ -175,11 +178,12 @@ class Unit:
         if any(p.action != CREATE and p.record.kind == Mediator.kind for p in self._work.ops):
             summary.refresh_all(self.connection)
         else:
-            summary.refresh(self.connection, self._cases(changed))
+            summary.refresh(self.connection, self._cases(changed, _LISTED))
+        search.refresh(self.connection, sorted(self._cases(changed, search.SHOWS)))
         return changed
 
-    def _cases(self, changed: frozenset[Changed]) -> set[UUID]:
-        shown = {"case", "party", StageChange.kind}
+    def _cases(self, changed: frozenset[Changed], shown: frozenset[str]) -> set[UUID]:
+        """The cases that show a change of such a kind."""
         cases = {c.case_id for c in changed if c.case_id is not None and c.kind in shown}
         for change in changed:
             if change.kind == Subject.kind:

@@ -22,11 +22,13 @@ from mediation_desk.records.tables import (
     DRAFT,
     OP,
     RECORD_TABLES,
+    SEARCH_CASE,
     SEARCH_TEXT,
     SIGN_IN_TRY,
 )
 
 COMPARED: tuple[Table, ...] = (*RECORD_TABLES.values(), OP, CHAIN_HEAD, *DERIVED)
+PLACED = (SEARCH_TEXT, SEARCH_CASE)
 _BATCH = 5_000
 
 Stored = tuple[Any, ...]
@@ -62,6 +64,7 @@ def fill(source: Connection, target: Connection) -> int:
     reader = Reader(target)
     for record in ALL:
         search.index(target, [(r, True) for r in reader.find(record)])
+    search.refresh_all(target)
     summary.refresh_all(target)
     return count
 
@@ -122,12 +125,12 @@ def _different(ours: Iterator[Stored], theirs: Iterator[Stored], width: int) -> 
 
 def _width(table: Table) -> int:
     """How many of the first columns say which row it is."""
-    return 1 if table is SEARCH_TEXT else len(table.primary_key)
+    return 1 if table in PLACED else len(table.primary_key)
 
 
 def _columns(table: Table) -> list[Column[Any]]:
     """The columns that are compared, the key first. At which place a text stands in the index is left out."""
-    if table is SEARCH_TEXT:
+    if table in PLACED:
         return [c for c in table.columns if not c.primary_key]
     return [*table.primary_key, *(c for c in table.columns if not c.primary_key)]
 

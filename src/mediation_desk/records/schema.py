@@ -13,7 +13,7 @@ from mediation_desk.records import frozen, search
 from mediation_desk.records.engine import reading, writing
 from mediation_desk.records.tables import metadata
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 TOO_NEW = N_(
     "This desk was last used with a newer version of the program. Nothing was changed. "

@@ -164,8 +164,18 @@ SEARCH_TEXT = Table(
     Column("place", Integer, primary_key=True),
     Column("record_id", Identity(), nullable=False, unique=True),
     Column("kind", Text, nullable=False),
-    Column("case_id", Identity()),
+    Column("case_id", Identity(), index=True),
     Column("folded", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# Where a case stands in the full-text index: its day of acceptance in the upper bits, so that order of place is order of day.
+SEARCH_CASE = Table(
+    "search_case",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("case_id", Identity(), nullable=False, unique=True),
+    Column("centre_id", Identity(), nullable=False),
     sqlite_strict=True,
 )
 
@@ -180,4 +190,4 @@ SEARCH_KEY = Table(
 )
 Index("ix_search_key_record", SEARCH_KEY.c.record_id)
 
-DERIVED = (CASE_SUMMARY, SEARCH_TEXT, SEARCH_KEY)
+DERIVED = (CASE_SUMMARY, SEARCH_TEXT, SEARCH_KEY, SEARCH_CASE)
