@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.ui.case.instalments_field import InstalmentsField
+from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.scale import STEPS
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.flow import FlowLayout
 from mediation_desk.ui.parts.form import Form
 from mediation_desk.ui.parts.line_field import LineField
+from mediation_desk.ui.parts.sheet import Scrolled
 from mediation_desk.ui.parts.text_field import TextField
 from mediation_desk.ui.parts.words import Words
 
@@ -128,3 +133,21 @@ def test_a_flow_goes_on_beneath(qtbot: QtBot) -> None:
     assert max(w.geometry().right() for w in words) < 300
     assert len({w.y() for w in words}) > 1
     assert flow.heightForWidth(10_000) < flow.heightForWidth(300)
+
+
+def test_a_field_that_grows_is_given_its_height(qtbot: QtBot) -> None:
+    """Instalments are added row by row: none is squeezed into the height that the field had before."""
+    form = Form()
+    form.add("款项", LineField(), wide=True)
+    rows = form.add("分期", InstalmentsField(lambda: date(2026, 9, 8), lambda: 600_714), wide=True)
+    form.add("付款方式", LineField(), wide=True)
+    contents = QWidget()
+    column(contents, 0, 12).addWidget(form)
+    scrolled = Scrolled(contents)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(560, 300)
+    scrolled.show()
+    qtbot.wait(20)
+    for _row in range(3):
+        rows.more.click()
+    qtbot.waitUntil(lambda: rows.height() >= rows.minimumSizeHint().height())

@@ -13,6 +13,7 @@ from mediation_desk.actions.due import due_of
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.dates import day_in_china
 from mediation_desk.domain.effect import EffectState
+from mediation_desk.domain.money import format_amount
 from mediation_desk.domain.stages import ENDED
 from mediation_desk.domain.words import N_, Say
 from mediation_desk.records.reading import Reader
@@ -89,6 +90,7 @@ def _lines(file: CaseFile, day: date) -> list[Pressing]:
 def _instalments(file: CaseFile, day: date) -> list[tuple[Say, date | None]]:
     done = {p.term_id for p in file.performances if p.amount is None}
     out: list[tuple[Say, date | None]] = []
+    falling: dict[date, list[int]] = {}
     for term in file.terms:
         if term.id in done:
             continue
@@ -97,8 +99,16 @@ def _instalments(file: CaseFile, day: date) -> list[tuple[Say, date | None]]:
         for part in term.schedule:
             owed += part.amount
             if owed > paid and part.due - day <= SOON:
-                out.append((Say(N_("Instalment falls due")), part.due))
+                falling.setdefault(part.due, []).append(min(owed - paid, part.amount))
                 break
         if not term.schedule and term.due and term.due - day <= SOON and not (term.amount and paid >= term.amount):
             out.append((Say(N_("Term falls due")), term.due))
-    return out
+    return [*out, *((_falls_due(sums), due) for due, sums in falling.items())]
+
+
+def _falls_due(sums: list[int]) -> Say:
+    """One line for all that falls due on a day, as the parties come to pay together."""
+    amount = format_amount(sum(sums))
+    if len(sums) == 1:
+        return Say(N_("Instalment of {amount} yuan falls due"), {"amount": amount})
+    return Say(N_("{count} instalments, {amount} yuan together, fall due"), {"count": len(sums), "amount": amount})

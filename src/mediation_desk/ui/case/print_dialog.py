@@ -47,6 +47,7 @@ class PrintDialog(Ask):
         if self.printers:
             self._lay_printers()
         else:
+            self.form.hide()
             self.inside.addWidget(Words(_(NO_PRINTER), wrap=True))
         self.inside.addWidget(Words(_(OUTSIDE), quiet=True, wrap=True))
         self.save = self.also(_("Save as a file (PDF)…")) if self.printers else self.goes_on(_("Save as a file (PDF)…"))

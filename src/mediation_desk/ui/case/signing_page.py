@@ -73,6 +73,7 @@ class SigningPage(Page):
         self.day.show(self.today())
         self.place_of.show(_usual_place(file))
         self.form.setVisible(False)
+        self.body.setStretchFactor(self.form, 0)
         self.rows: list[SignerRow] = []
         self._shown = QWidget()
         self.body.insertWidget(0, self._shown)

@@ -14,6 +14,7 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.stages import ENDED, STAGE_LABELS, Stage
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen
+from mediation_desk.ui.changed import changed
 from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.marks import Mark
@@ -66,6 +67,7 @@ class CasesPage(QWidget):
         bind(self, Key.FILTER, self._to_filter)
         Fresh(self, self.renew, "case", "party", "subject", "stage_change")
         Fresh(self, self._offer, "mediator", "centre")
+        changed().on(self, lambda _named: self._count_behind(), "case")
         self._offer()
         self.renew()
 
@@ -143,6 +145,11 @@ class CasesPage(QWidget):
         self.told.setText(words.format(count=f"{count:,}", of=f"{of:,}"))
         self.filter.setVisible(of > 0)
         self.counted.emit(of)
+
+    def _count_behind(self) -> None:
+        """The number on the rail stays right while another page is shown."""
+        if not self.isVisible():
+            run(lambda _progress: lists.count(self._seat, CaseQuery()), self.counted.emit, self._failed, self)
 
     def _failed(self, problem: KnownProblem) -> None:
         self.banner.problem(problem, _("Try again"), self.renew)

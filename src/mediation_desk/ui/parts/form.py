@@ -101,8 +101,9 @@ class Form(QWidget):
     def clear(self) -> None:
         """Take every row away."""
         for row in self.rows:
-            row.label.deleteLater()
-            row.deleteLater()
+            for part in (row.label, row):
+                self._grid.removeWidget(part)
+                part.deleteLater()
         self.rows = []
         self._laid = None
 
@@ -128,8 +129,10 @@ class Form(QWidget):
             self._align()
             return
         self._laid = shape
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for row in self.rows:
+            # Not ``takeAt``: an item that only Python lets go of lives on, and the next one's heights are never renewed.
+            self._grid.removeWidget(row.label)
+            self._grid.removeWidget(row)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)
         columns, beside = shape
