@@ -10,7 +10,7 @@ from mediation_desk.actions.check_report import CheckReport, Counted
 from mediation_desk.actions.desk import Desk
 from mediation_desk.actions.paper_check import number_of, paper_faults
 from mediation_desk.actions.rebuilding import fill_from, fresh_database
-from mediation_desk.domain.records import Case, Evidence, Paper, Signing
+from mediation_desk.domain.records import Case, Evidence, Paper, SignedCopy, Signing
 from mediation_desk.domain.words import N_, Say
 from mediation_desk.journal.chain import Stored, breaks
 from mediation_desk.records import rebuild
@@ -110,6 +110,7 @@ def _count(desk: Desk, connection: Connection, pages: int, held: frozenset[str])
     reader = Reader(connection)
     named = {d for p in reader.find(Paper, voided=True) for d in (p.view, p.pdf)}
     named |= {d for e in reader.find(Evidence, voided=True) for d in e.blobs}
+    named |= {d for s in reader.find(SignedCopy, voided=True) for d in s.blobs}
     return Counted(
         pages=pages,
         ops=int(connection.execute(select(func.count()).select_from(OP)).scalar_one()),

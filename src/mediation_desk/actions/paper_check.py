@@ -7,14 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from mediation_desk.domain.records import Evidence, Paper, Signing
+from mediation_desk.domain.records import Evidence, Paper, SignedCopy, Signing
 from mediation_desk.domain.words import N_, Say
 from mediation_desk.records.reading import Reader
 from mediation_desk.records.tables import RECORD_TABLES
 
 
 def paper_faults(connection: Connection, held: frozenset[str]) -> Iterator[Say]:
-    """Each issued paper has its frozen content and its file, each signature its paper, each piece of evidence its scans."""
+    """Each issued paper has its frozen content and its file, each signature its paper, each scan its bytes."""
     reader = Reader(connection)
     papers = {paper.id: paper for paper in reader.find(Paper)}
     for paper in papers.values():
@@ -29,6 +29,10 @@ def paper_faults(connection: Connection, held: frozenset[str]) -> Iterator[Say]:
             yield Say(
                 N_("Case {number}: a scan of its evidence is missing or damaged on the disk."), {"number": number}
             )
+    for copy in reader.find(SignedCopy):
+        if not held.issuperset(copy.blobs):
+            code = papers[copy.paper_id].code if copy.paper_id in papers else "—"
+            yield Say(N_("Paper {code}: a scan of its signed copy is missing or damaged on the disk."), {"code": code})
 
 
 def _signing_faults(papers: dict[UUID, Paper], signing: Signing) -> Iterator[Say]:

@@ -17,6 +17,14 @@ from mediation_desk.domain.records.agreement import ACT, PAY
 from mediation_desk.domain.words import N_, Say
 
 
+_WAYS = ("银行转账", "银行汇款", "微信转账", "微信", "支付宝", "转账", "汇款", "刷卡", "现金")
+
+
+def _way(term: Term) -> str:
+    """How it was paid, where the term names one of the usual ways; else it is left for the hand."""
+    return next((way for way in _WAYS if way in term.method), "")
+
+
 def _term(file: CaseFile, performance: Performance) -> Term | None:
     return next((t for t in file.terms if t.id == performance.term_id), None)
 
@@ -43,7 +51,7 @@ def _view(file: CaseFile, performance: Performance, head: Head) -> ReceiptView:
         payee=_together(file, term.obligee_ids if term else ()),
         item=_item(file, performance, term) if term and money else "",
         amount=performance.amount if money else None,
-        method=(term.method.strip() if term else "") if money else "",
+        method=_way(term) if term and money else "",
         act="" if term is None or money else _act(term),
         remaining=_remaining(file, performance, term) if term and money else None,
         on=performance.on,

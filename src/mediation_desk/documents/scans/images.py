@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PIL import Image, ImageCms, ImageOps, ImageSequence
+from PIL import Image, ImageCms, ImageOps
 
 from mediation_desk.documents.scans.picture import LONG, SHORT, PagePicture, packed
 from mediation_desk.documents.scans.problems import DAMAGED, TOO_MANY_POINTS, ScanRefused
@@ -19,24 +20,27 @@ _DEEP_GREY = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 
 def image_pages(content: bytes) -> Iterator[PagePicture]:
     """Each page of an image file. ``ScanRefused`` when it is damaged or too large to be unpacked."""
-    try:
-        with _opened(content) as image:
-            for frame in ImageSequence.Iterator(image):
-                yield _page(frame)
-    except ScanRefused:
-        raise
-    except (OSError, SyntaxError, ValueError, EOFError, KeyError, OverflowError) as error:  # all that Pillow says of it
-        raise ScanRefused(DAMAGED) from error
+    with _known_faults():
+        image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "TIFF"))
+        count: int = getattr(image, "n_frames", 1)
+    for place in range(count):
+        with _known_faults():
+            image.seek(place)
+            page = _page(image)
+        yield page
 
 
-def _opened(content: bytes) -> Image.Image:
+@contextmanager
+def _known_faults() -> Iterator[None]:
+    """What Pillow says of a file, as a reason. Its warnings are about the file too, and the picture decides."""
     with warnings.catch_warnings():
-        # How large is too large is decided here, by the memory that it takes.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.simplefilter("ignore")
         try:
-            return Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "TIFF"))
+            yield
         except Image.DecompressionBombError as error:
-            raise ScanRefused(TOO_MANY_POINTS, width="?", height="?") from error
+            raise ScanRefused(TOO_MANY_POINTS, width="—", height="—") from error
+        except (OSError, SyntaxError, ValueError, EOFError, KeyError, OverflowError) as error:
+            raise ScanRefused(DAMAGED) from error
 
 
 def _page(frame: Image.Image) -> PagePicture:
