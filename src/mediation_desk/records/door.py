@@ -186,7 +186,8 @@ class Unit:
         """The cases that show a change of such a kind."""
         cases = {c.case_id for c in changed if c.case_id is not None and c.kind in shown}
         for change in changed:
-            if change.kind == Subject.kind:
+            # Of a subject made here, the parties are made here as well.
+            if change.kind == Subject.kind and not self._work.touched.get(change.id, (None, False))[1]:
                 cases.update(summary.cases_of_subject(self.connection, change.id))
         return cases
 

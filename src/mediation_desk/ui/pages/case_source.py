@@ -36,7 +36,7 @@ class CaseSource:
         if limit <= 0:
             return ()
         if offset <= count // 2:
-            return lists.page(self._seat, query, offset, limit)
+            return lists.page(self._seat, query, offset, limit, self.count())
         back = dataclasses.replace(query, descending=not query.descending)
         return lists.page(self._seat, back, count - offset - limit, limit)[::-1]
 
