@@ -12,7 +12,6 @@ from tests.documents.scans import made
 from tests.documents.validator import invalid
 
 from mediation_desk.documents.binding.bind import bind
-from mediation_desk.documents.binding.lazy import LazyFile, Shelf
 from mediation_desk.documents.binding.parts import Leaf, Part, placed
 from mediation_desk.documents.binding.said import notice_sheet
 from mediation_desk.documents.check import page_texts
@@ -118,7 +117,7 @@ def test_whoever_stops_it_is_heard(parts: list[Part]) -> None:
     heard: list[tuple[int, int]] = []
     bind(parts, io.BytesIO(), lambda done, whole: heard.append((done, whole)))
     assert heard == sorted(heard)
-    assert heard[-1][0] == heard[-1][1] == 18
+    assert heard[-1][0] == heard[-1][1] == 9
 
     def stop(done: int, whole: int) -> None:
         if done == 3:
@@ -126,20 +125,3 @@ def test_whoever_stops_it_is_heard(parts: list[Part]) -> None:
 
     with pytest.raises(InterruptedError):
         bind(parts, io.BytesIO(), stop)
-
-
-def test_a_shelf_holds_two_files_and_fetches_others_again() -> None:
-    """The memory of a volume does not grow with its scans."""
-    fetched: list[int] = []
-
-    def fetch(key: int) -> bytes:
-        fetched.append(key)
-        return bytes([key]) * 10
-
-    shelf = Shelf(hold=2)
-    files = [LazyFile(shelf, key, lambda key=key: fetch(key)) for key in range(3)]
-    assert [file.read(1) for file in files] == [b"\0", b"\1", b"\2"]
-    assert files[2].seek(-3, io.SEEK_END) == 7
-    assert files[2].read() == b"\2\2\2"
-    assert files[0].read(2) == b"\0\0"
-    assert fetched == [0, 1, 2, 0]
