@@ -20,10 +20,15 @@ class Camera:
         self.taken: list[Path] = []
 
     def take(self, name: str) -> None:
-        """The window as it is now, with what is open over it. ``name``: a few English words, for the file."""
+        """The window, with what is open over it, once all is at rest. ``name``: a few English words, for the file."""
+        if self._folder is not None:
+            self._hands.rest()
+            self.snap(name)
+
+    def snap(self, name: str) -> None:
+        """The window as it is this moment."""
         if self._folder is None:
             return
-        self._hands.rest()
         file = self._folder / f"{len(self.taken) + 1:02d}-{name}.png"
         image = self._window.grab().toImage()
         for dialog in _open_over(self._window):

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from mediation_desk.documents.pages import Pages
-from mediation_desk.reference.language import CHINESE, choose
+from mediation_desk.reference.language import CHINESE, choose, chosen
 from mediation_desk.ui.app import make_application
 from mediation_desk.ui.tour import around, story, two_people, way_in
 from mediation_desk.ui.tour.clock import StoryClock
+from mediation_desk.ui.tour.hands import Stuck
 from mediation_desk.ui.tour.person import Person
 from mediation_desk.ui.tour.play import playing
 from mediation_desk.ui.tour.told import Told
@@ -37,6 +38,7 @@ class Left:
 def go_round(out: Path, cost: Cost | None = None) -> Left:
     """Go through everything; pictures and papers into ``out``. ``Stuck`` where it comes to a standstill."""
     out.mkdir(parents=True, exist_ok=True)
+    spoken = chosen()
     choose(CHINESE)
     app = make_application(["mediation-desk"])
     logging.getLogger("mediation_desk.qt").addFilter(_of_a_screen)
@@ -48,19 +50,31 @@ def go_round(out: Path, cost: Cost | None = None) -> Left:
         profile = Path(folder) / "desk"
         with playing(profile, StoryClock(story.first_day(leak, wages, card)), out, cost) as person:
             person.hands.watch()
-            _come_in(person, leak, wages, card)
-            for told in (card, wages):
-                story.whole(person, told, papers[told.name])
-            story.begin(person, leak)
-            story.look_into(person, leak)
-            story.mediate(person, leak, 1)
-            two_people.write_apart(person, profile, _SOMEBODY, cost)
-            story.mediate(person, leak, 2)
-            story.conclude(person, leak, papers[leak.name])
-            around.look_round(person, _SOMEBODY, Path(folder) / "desk.mdbackup")
+            try:
+                _go(person, profile, cost, (leak, wages, card), papers)
+            except Stuck:
+                person.camera.snap("standstill")
+                raise
             taken = tuple(person.camera.taken)
+    choose(spoken)
     del app
     return Left(taken, tuple((paper, _draw(paper)) for paper in papers.values()))
+
+
+def _go(
+    person: Person, profile: Path, cost: Cost | None, cases: tuple[Told, Told, Told], papers: dict[str, Path]
+) -> None:
+    leak, wages, card = cases
+    _come_in(person, leak, wages, card)
+    for told in (card, wages):
+        story.whole(person, told, papers[told.name])
+    story.begin(person, leak)
+    story.look_into(person, leak)
+    story.mediate(person, leak, 1)
+    two_people.write_apart(person, profile, _SOMEBODY, cost)
+    story.mediate(person, leak, 2)
+    story.conclude(person, leak, papers[leak.name])
+    around.look_round(person, _SOMEBODY, profile.with_name("desk.mdbackup"))
 
 
 def _come_in(person: Person, first: Told, *others: Told) -> None:
