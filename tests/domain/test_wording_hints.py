@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediation_desk.domain.wording_hints import wording_hints
+from mediation_desk.domain.wording_hints import INTEREST_AFTER, WAIVER, WordingRule, broken_by_all, wording_hints
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from mediation_desk.domain.wording_hints import wording_hints
         "已付订金一万元",
         "尽快修好",
         "不履行的，由人民法院判决",
+        "赔偿医疗费，并补偿误工费",
+        "子女抚养费和父母赡养费一并支付",
     ],
 )
 def test_doubtful_words_are_hinted_at(text: str) -> None:
@@ -40,3 +42,18 @@ def test_doubtful_words_are_hinted_at(text: str) -> None:
 def test_clear_words_are_left_alone(text: str) -> None:
     """The terms of the three cases give no hint."""
     assert wording_hints(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "rules"),
+    [
+        (("免除违约金1,932.50元。", "分12期付清。"), (WAIVER,)),
+        (("免除违约金。", "累计逾期两期的，已减免部分恢复。"), ()),
+        (("欠利息4,217.36元，计至2026年7月31日。", "于月底前付清。"), (INTEREST_AFTER,)),
+        (("欠利息4,217.36元，计至2026年7月31日。", "自2026年8月1日起按期履行期间不再计收利息。"), ()),
+        (("双方再无其他争议。",), ()),
+    ],
+)
+def test_some_things_only_all_terms_together_say(texts: tuple[str, ...], rules: tuple[WordingRule, ...]) -> None:
+    """A waiver that says whether it lapses, interest after the day it is reckoned to: wherever in the agreement."""
+    assert tuple(broken_by_all(texts)) == rules

@@ -164,10 +164,11 @@ def _of_agreement(file: CaseFile) -> Iterator[Missing]:
     if file.paper is None:
         yield Missing(Say(N_("The agreement has not been issued")), "agreement", "issue")
     elif effect.state is not EffectState.EFFECTIVE:
-        yield from _of_signing(file)
+        yield from missing_of_signing(file)
 
 
-def _of_signing(file: CaseFile) -> Iterator[Missing]:
+def missing_of_signing(file: CaseFile) -> Iterator[Missing]:
+    """Whose signature and which seal an agreement that is not in effect still needs."""
     effect = file.effect
     assert effect is not None
     for who in effect.missing:

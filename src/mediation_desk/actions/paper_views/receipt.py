@@ -16,7 +16,6 @@ from mediation_desk.domain.records import Performance, Term
 from mediation_desk.domain.records.agreement import ACT, PAY
 from mediation_desk.domain.words import N_, Say
 
-
 _WAYS = ("银行转账", "银行汇款", "微信转账", "微信", "支付宝", "转账", "汇款", "刷卡", "现金")
 
 
