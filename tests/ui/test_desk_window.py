@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.desk_fixtures import ACCOUNT, PASSWORD, HandClock, make_desk
+from tests.desk_fixtures import ACCOUNT, CENTRE, PASSWORD, SECOND_CENTRE, HandClock, make_desk
 from tests.ui.hands import Hands
 
 from mediation_desk.actions.case_file import load
@@ -115,6 +115,28 @@ def test_a_draft_is_kept_while_one_types(hands: Hands, window: DeskWindow) -> No
     register.give_up()
     hands.qtbot.waitUntil(lambda: not register.saving.busy)
     assert not drafts_left(window.seat)
+    hands.window.close()
+
+
+def test_what_was_registered_does_not_come_back_in_the_next_registration(
+    qtbot: QtBot, tmp_path: Path, clock: HandClock
+) -> None:
+    """For any centre of the desk: a draft left behind would put the people of one case into the next."""
+    desk, _welcome = make_desk(tmp_path / "desk", clock, CENTRE, SECOND_CENTRE)
+    desk.close()
+    hands = Hands(qtbot, tmp_path / "desk", clock)
+    window = hands.sign_in()
+    register = register_page(hands, window)
+    register.centre.picks[1].click()
+    register.applicants.lines[0].setFocus()
+    with qtbot.waitSignal(register.saving.kept):
+        hands.write("王𠮷")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.now not in (NEW, TODAY, None))
+    hands.rest()
+    assert drafts_left(window.seat) == []
+    again = register_page(hands, window)
+    assert (again.applicants.lines[0].text(), again.banner.isVisible()) == ("", False)
     hands.window.close()
 
 

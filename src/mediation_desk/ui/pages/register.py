@@ -125,6 +125,11 @@ class RegisterPage(QWidget):
         self.respondents.clear()
         self._offer_points()
 
+    def _begin_anew(self) -> None:
+        """Empty, whichever centre is chosen: what was there before is no draft any more."""
+        self._blank()
+        self._empty = self.draft()
+
     def _offer_points(self) -> None:
         centre = self.centre.value()
         known = points(self._seat, centre) if centre else []
@@ -167,7 +172,7 @@ class RegisterPage(QWidget):
         def write() -> None:
             self._made = register_dispute(self._seat, dispute)
 
-        return write, self._blank
+        return write, self._begin_anew
 
     def dispute(self) -> Dispute | None:
         """What is on the screen, or None where no centre may be written to."""
@@ -222,7 +227,7 @@ class RegisterPage(QWidget):
 
     def give_up(self) -> None:
         """Empty the page and forget what was typed."""
-        self._blank()
+        self._begin_anew()
         self.saving.forget()
         self.mark.setText("")
         self.banner.hide()
