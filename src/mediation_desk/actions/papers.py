@@ -39,7 +39,7 @@ UNFAITHFUL = N_(
 )
 SIGNED_ALREADY = N_("This agreement has been signed. It is not issued again: print the signed one once more instead.")
 UNTERMED = N_("The agreement has no terms yet. Write them first.")
-NOT_ISSUED = N_("The agreement has not been issued yet. Issue it first.")
+NOT_ISSUED = N_("This paper has not been issued yet. Issue it first.")
 
 # Without I, L, O and U: read over the telephone and by a scanner alike.
 _CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

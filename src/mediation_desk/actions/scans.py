@@ -29,6 +29,11 @@ def take_in(seat: Seat, path: Path) -> str:
 
     ``KnownProblem`` when it cannot be read, is too large, or is no PDF, JPEG, PNG or TIFF (by what it holds, not by its name).
     """
+    return seat.desk.blobs.put(read_scan(path)).digest
+
+
+def read_scan(path: Path) -> bytes:
+    """The file's bytes, when it is a scan that may be taken in; else ``KnownProblem`` as ``take_in`` says it."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise KnownProblem(TOO_LARGE, most=MOST_BYTES // 2**20)
@@ -37,7 +42,7 @@ def take_in(seat: Seat, path: Path) -> str:
         raise KnownProblem(UNREADABLE) from error
     if kind_of(content) is None:
         raise KnownProblem(NOT_A_SCAN)
-    return seat.desk.blobs.put(content).digest
+    return content
 
 
 def scan(seat: Seat, digest: str) -> Scan:
@@ -60,6 +65,7 @@ __all__ = [
     "UNREADABLE",
     "Scan",
     "kind_of",
+    "read_scan",
     "scan",
     "take_in",
 ]

@@ -1,4 +1,4 @@
-"""``issue``, ``print`` and ``sign``: from the agreement in the record to the signed paper."""
+"""``issue``, ``print`` and ``sign``: from the record to the signed paper."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from mediation_desk.cli.command import Command
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_, Say
+from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _
 
 if TYPE_CHECKING:
     from mediation_desk.actions.case_file import CaseFile
+    from mediation_desk.actions.paper_slots import PaperSlot
     from mediation_desk.actions.seat import Seat
     from mediation_desk.actions.signing import NewFact
     from mediation_desk.domain.records import Paper
 
-PAPERS = ("agreement",)
 _HOW = {
     "signed": "signed",
     "fingerprinted": "fingerprinted",
@@ -26,28 +27,39 @@ _HOW = {
 }
 
 
-def _number_and_paper(parser: ArgumentParser) -> None:
+def number_and_paper(parser: ArgumentParser) -> None:
+    """The case, the kind of paper, and which of several."""
     parser.add_argument("number", metavar="NUMBER", help=_("the case's number"))
-    parser.add_argument("--paper", choices=PAPERS, required=True, help=_("which paper"))
+    parser.add_argument("--paper", choices=kinds(), required=True, help=_("which paper"))
+    parser.add_argument("--which", metavar="N", type=int, help=_("which of several of its kind, from 1"))
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds of paper that are issued by themselves."""
+    return tuple(entry.code for entry in table("paper_kind") if entry.code not in ("contents", "back"))
 
 
 def _issue_arguments(parser: ArgumentParser) -> None:
-    _number_and_paper(parser)
+    number_and_paper(parser)
     parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help=_("where to save it"))
+    parser.add_argument(
+        "--declare", action="store_true", help=_("leave characters no typeface has blank, for the hand")
+    )
 
 
 def _issue(options: Namespace) -> None:
-    from mediation_desk.actions.case_file import load, load_by_number
-    from mediation_desk.actions.papers import issue, save_as, stands_as_issued
+    from mediation_desk.actions.batch import standing
+    from mediation_desk.actions.case_file import load_by_number
+    from mediation_desk.actions.issuing import issue_slot
+    from mediation_desk.actions.papers import save_as
     from mediation_desk.cli.opening import seated
     from mediation_desk.cli.said import line
 
     with seated(options) as seat:
         file = load_by_number(seat, options.number)
+        slot = chosen_slot(file, options)
         # What was signed, or issued and not changed since, is saved as it is: no needless second draft.
-        paper = file.paper if file.standing_signings or stands_as_issued(file) else issue(seat, file)
-        if paper is None:
-            paper = issue(seat, load(seat, file.case.id))
+        paper = issue_slot(seat, file, slot, declare=True) if options.declare else standing(seat, file, slot)
         save_as(seat, paper, options.out)
     line(
         N_("Draft {draft}, {pages} pages, {copies} copies to print; code at the foot: {code}."),
@@ -58,14 +70,30 @@ def _issue(options: Namespace) -> None:
     )
 
 
+def chosen_slot(file: CaseFile, options: Namespace) -> PaperSlot:
+    """The paper that is meant. ``KnownProblem`` when the case has none of the kind, or several and none was named."""
+    from mediation_desk.actions.paper_slots import absent, slots_of
+
+    slots = slots_of(file, options.paper)
+    if not slots:
+        raise KnownProblem(N_("The case has no such paper yet: {what}."), what=absent(options.paper).what)
+    if options.which is None and len(slots) > 1:
+        raise KnownProblem(N_("The case has {count} papers of this kind; say which with --which."), count=len(slots))
+    place = options.which or 1
+    if not 1 <= place <= len(slots):
+        raise KnownProblem(N_("The case has {count} papers of this kind; say which with --which."), count=len(slots))
+    return slots[place - 1]
+
+
 def _print_arguments(parser: ArgumentParser) -> None:
-    _number_and_paper(parser)
+    number_and_paper(parser)
     parser.add_argument("--printer", metavar="NAME", required=True, help=_("the printer's name"))
     parser.add_argument("--copies", metavar="N", type=int, help=_("how many; all that are signed unless given"))
 
 
 def _print(options: Namespace) -> None:
     from mediation_desk.actions.case_file import load_by_number
+    from mediation_desk.actions.paper_slots import paper_in
     from mediation_desk.actions.papers import NOT_ISSUED, print_paper
     from mediation_desk.cli.opening import seated
     from mediation_desk.cli.said import line
@@ -75,7 +103,7 @@ def _print(options: Namespace) -> None:
     _need_printing()
     with seated(options) as seat:
         file = load_by_number(seat, options.number)
-        paper = file.paper
+        paper = paper_in(file, chosen_slot(file, options))
         if paper is None:
             raise KnownProblem(NOT_ISSUED)
         copies = options.copies or paper.copies

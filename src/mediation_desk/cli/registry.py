@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from mediation_desk.cli import accounts, cases, keeping, papers, sample, set_up, tour
+from mediation_desk.cli import accounts, cases, dossier, keeping, papers, sample, set_up, tour
 from mediation_desk.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *set_up.COMMANDS,
     *cases.COMMANDS,
     *papers.COMMANDS,
+    *dossier.COMMANDS,
     *keeping.COMMANDS,
     *accounts.COMMANDS,
     *sample.COMMANDS,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
@@ -69,6 +71,19 @@ class Sheet:
     def rule(self, x1: float, x2: float, y: float, weight: float = _RULE) -> None:
         """A level line."""
         self._code.append(f"{weight:g} w {x1:.2f} {HEIGHT - y:.2f} m {x2:.2f} {HEIGHT - y:.2f} l S")
+
+    def squares(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
+        """Filled squares of ``side`` points in rows from (x, y) downwards: those that are true."""
+        runs = []
+        for place, row in enumerate(rows):
+            level = HEIGHT - y - (place + 1) * side
+            start = 0
+            for dark, run in groupby(row):
+                count = sum(1 for _ in run)
+                if dark:
+                    runs.append(f"{x + start * side:.2f} {level:.2f} {count * side:.2f} {side:.2f} re")
+                start += count
+        self._code.append(f"{' '.join(runs)} f")
 
     def box(self, x: float, y: float, width: float, height: float, weight: float = _RULE) -> None:
         """The outline of a rectangle whose upper left corner is (x, y)."""

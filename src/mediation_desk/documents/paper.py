@@ -13,7 +13,7 @@ from mediation_desk.documents.area import FORM, LETTER, Area
 from mediation_desk.documents.clusters import SELECTORS, clusters
 from mediation_desk.documents.compose import Compose
 from mediation_desk.documents.flow import Bond, paged
-from mediation_desk.documents.layout import Block, Held, Paragraph, SealSpace, SignatureLine
+from mediation_desk.documents.layout import Block, Held, Numbered, Paragraph, SealSpace, SignatureLine
 from mediation_desk.documents.paper_view import Printable, mapped, placed_texts
 from mediation_desk.documents.render import Furniture, pieces_of, rendered, repeated
 from mediation_desk.documents.typefaces import BLANK, Role, chain, missing
@@ -142,6 +142,9 @@ def blocks(kind: PaperKind[View], view: View, words: Wording | None = None) -> l
 
 def _parts(kind: PaperKind[View], view: View, printed: View, compose: Compose) -> list[Block]:
     parts = list(kind.blocks(printed, compose))
+    if view.number and not view.draft and not any(isinstance(part, Numbered) for part in parts):
+        # A blank form shows the number it was leased, whatever its kind shows otherwise.
+        parts.insert(1, compose.number(printed.number))
     signed_from = next((place for place, part in enumerate(parts) if _signs(part)), len(parts))
     return list(_held([*parts[:signed_from], *_explained(view, compose), *parts[signed_from:]]))
 
@@ -230,4 +233,5 @@ def _furniture(kind: PaperKind[Any], view: Printable, words: Wording, draft: boo
         watermark=watermark,
         area=kind.area,
         edge=kind.letter,
+        mark=view.code,
     )

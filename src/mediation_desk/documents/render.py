@@ -9,12 +9,15 @@ from datetime import datetime
 from mediation_desk.documents.area import FORM, LEFT, RIGHT, TEXT_WIDTH, Area
 from mediation_desk.documents.canvas import HEIGHT, MM, WIDTH, Sheet
 from mediation_desk.documents.flow import Again, Piece, paged
+from mediation_desk.documents.foot_code import modules
 from mediation_desk.documents.layout import Block
 from mediation_desk.documents.typefaces import BLANK, Role, chain
 
 _HEAD_AT = 20 * MM
 _SIGN_AT = HEIGHT - 24 * MM
 _FOOT_AT = HEIGHT - 14 * MM
+_MARK_AT = (LEFT - 10 * MM, HEIGHT - 21 * MM)
+_MODULE = 0.5 * MM  # six points of a 300 dpi scan, and still three of a poor photograph
 _SMALL = 9.0
 _TINY = 8.0
 _EDGE = 14.0
@@ -40,6 +43,8 @@ class Furniture:
     area: Area = FORM
     edge: bool = False
     """The page number stands outside, as on official letters: right on the front, left on the back of a sheet."""
+    mark: str = ""
+    """The paper's code, drawn small in the margin so that a scan of the sheet is recognised."""
     repeated: tuple[str, ...] = ()
     """What each page begins with that is not said there for the first time: heads of tables that go on."""
 
@@ -91,6 +96,8 @@ def _draw(sheet: Sheet, furniture: Furniture, page: int, pages: int) -> None:
         sheet.rule(LEFT, WIDTH - RIGHT, furniture.area.end + 2.5 * MM, 0.4)
         _draw_signs(sheet, furniture.signs, role)
     sheet.text(LEFT, _FOOT_AT, furniture.code, role, _TINY)
+    if furniture.mark:
+        sheet.squares(*_MARK_AT, _MODULE, modules(furniture.mark, page))
     numbered = furniture.page.format(page=page, pages=pages)
     if not furniture.edge:
         sheet.centred(WIDTH / 2, _FOOT_AT, numbered, role, _SMALL)

@@ -34,9 +34,9 @@ def _records(file: CaseFile) -> list[Performance]:
 
 def _lacking(file: CaseFile, performance: Performance) -> Iterator[Missing]:
     term = _term(file, performance)
-    yield from need(term, N_("Term that was performed not chosen"), "signing", "performances")
+    yield from need(term, N_("Term that was performed not chosen"), "performances", "term_id")
     if term is not None and term.term_kind == PAY:
-        yield from need(performance.amount, N_("Amount that was paid missing"), "signing", "performances")
+        yield from need(performance.amount, N_("Amount that was paid missing"), "performances", "amount")
 
 
 def _view(file: CaseFile, performance: Performance, head: Head) -> ReceiptView:
@@ -98,7 +98,7 @@ SOURCE = PaperSource(
     "receipt",
     _records,
     _view,
-    absent=Missing(Say(N_("Nothing performed yet")), "signing", "performances"),
+    absent=Missing(Say(N_("Nothing performed yet")), "performances"),
     lacking=_lacking,
     called=_called,
     copies=two,

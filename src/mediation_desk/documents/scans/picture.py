@@ -42,6 +42,13 @@ def packed(image: Image.Image, dpi: float | None = None) -> PagePicture:
     return PagePicture(out.getvalue(), *image.size, 3 if image.mode == "RGB" else 1, 8, "DCTDecode", dpi)
 
 
+def opened(picture: PagePicture) -> Image.Image:
+    """The image of a packed picture."""
+    if picture.filter == "FlateDecode":
+        return Image.frombytes("1", (picture.width, picture.height), zlib.decompress(picture.data))
+    return Image.open(io.BytesIO(picture.data))
+
+
 def _grey(image: Image.Image) -> bool:
     red, green, blue = image.split()
     return all(_highest(ImageChops.difference(green, other)) <= _GREY_ENOUGH for other in (red, blue))
