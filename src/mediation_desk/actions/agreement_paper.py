@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mediation_desk.actions.agreements import copies_of, name_of
 from mediation_desk.actions.case_file import CaseFile
+from mediation_desk.actions.centre_wording import words_for
 from mediation_desk.actions.paper_views.people import party_view
 from mediation_desk.documents.agreement import PAPER
 from mediation_desk.documents.agreement_view import (
@@ -22,14 +23,14 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Term
 from mediation_desk.domain.terms import has_table, term_text
 from mediation_desk.domain.words import N_
-from mediation_desk.reference.papers import wording_on
 
 NO_AGREEMENT = N_("There is no agreement in this case yet.")
 NO_PARTIES = N_("The case has no parties yet; an agreement is between at least two.")
 
 
-def agreement_view(file: CaseFile, *, draft: int, issued: datetime, code: str) -> AgreementView:
-    """The agreement as it reads now. ``issued`` also fixes the day of ages when no day of agreement is given.
+def agreement_view(file: CaseFile, *, draft: int, issued: datetime, code: str, wording: str = "") -> AgreementView:
+    """The agreement as it reads now. ``issued`` also fixes the day of ages when no day of agreement is given; ``wording``:
+    the version it is to be in, the one in use for the case unless given.
 
     ``KnownProblem`` when the case has no agreement or fewer than two parties.
     """
@@ -44,7 +45,7 @@ def agreement_view(file: CaseFile, *, draft: int, issued: datetime, code: str) -
         return name_of(file, party_id)
 
     return AgreementView(
-        wording=wording_on(PAPER, file.case.rules_on).version,
+        wording=wording or words_for(file, PAPER).version,
         form=AgreementForm(agreement.form),
         number=agreement.number,
         centre=file.centre.name,

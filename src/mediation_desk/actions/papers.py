@@ -11,23 +11,25 @@ from uuid import UUID
 from mediation_desk.actions.agreement_paper import NO_AGREEMENT, agreement_view
 from mediation_desk.actions.agreements import copies_of
 from mediation_desk.actions.case_file import CaseFile
+from mediation_desk.actions.centre_wording import words_for
 from mediation_desk.actions.seat import Seat
-from mediation_desk.documents.agreement import (
-    PAPER,
-    agreement_text,
-    furniture,
-    missing_characters,
-    render_agreement,
-)
-from mediation_desk.documents.agreement_view import AgreementView, view_bytes
-from mediation_desk.documents.check import differences
+from mediation_desk.documents.agreement import AGREEMENT, ORAL_AGREEMENT, PAPER
+from mediation_desk.documents.agreement_view import AgreementForm, AgreementView
 from mediation_desk.documents.pages import Pages
+from mediation_desk.documents.paper import (
+    PaperKind,
+    missing_characters,
+    paper_differences,
+    render,
+    view_bytes,
+)
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Paper, Printing
 from mediation_desk.domain.roles import ISSUE, PRINT, READ
 from mediation_desk.domain.words import N_
 from mediation_desk.records.disk import translating_disk_errors
 from mediation_desk.records.durable import write_durably
+from mediation_desk.reference.papers import Wording
 
 NO_GLYPH = N_(
     "No typeface here can print “{char}” ({code}) in: {place}. Nothing was issued. Correct it, or declare it a blank "
@@ -51,13 +53,15 @@ def preview(file: CaseFile, at: datetime) -> bytes:
     ``KnownProblem`` when it cannot be laid out yet; a character without a typeface is named.
     """
     view = agreement_view(file, draft=_next_draft(file), issued=at, code="")
-    _refuse_missing(view)
-    return render_agreement(view, draft=True)
+    words = words_for(file, PAPER)
+    _refuse_missing(view, words)
+    return render(_kind(view), view, draft=True, words=words)
 
 
 def missing(file: CaseFile, at: datetime) -> list[tuple[str, str, str]]:
     """The characters no typeface has: (place, character, code point). Empty when the paper can be issued."""
-    return missing_characters(agreement_view(file, draft=1, issued=at, code=""))
+    view = agreement_view(file, draft=1, issued=at, code="")
+    return missing_characters(_kind(view), view, words_for(file, PAPER))
 
 
 def issue(seat: Seat, file: CaseFile) -> Paper:
@@ -78,7 +82,7 @@ def issue(seat: Seat, file: CaseFile) -> Paper:
     paper_id = seat.desk.store.ids.new()
     at = seat.desk.store.clock()
     view = agreement_view(file, draft=_next_draft(file), issued=at, code=code_of(paper_id))
-    pdf = _faithful(view)
+    pdf = _faithful(view, words_for(file, PAPER))
     with Pages(pdf) as pages:
         count = len(pages)
     with seat.write(ISSUE, file.case.centre_id) as unit:
@@ -107,7 +111,7 @@ def stands_as_issued(file: CaseFile) -> bool:
     paper = file.paper
     if paper is None or file.agreement is None:
         return False
-    view = agreement_view(file, draft=paper.draft, issued=paper.issued_at, code=paper.code)
+    view = agreement_view(file, draft=paper.draft, issued=paper.issued_at, code=paper.code, wording=paper.wording)
     return hashlib.sha256(view_bytes(view)).hexdigest() == paper.view
 
 
@@ -150,17 +154,22 @@ def _next_draft(file: CaseFile) -> int:
     return file.paper.draft + 1 if file.paper else 1
 
 
-def _refuse_missing(view: AgreementView) -> None:
-    for place, char, code in missing_characters(view):
+def _refuse_missing(view: AgreementView, words: Wording) -> None:
+    for place, char, code in missing_characters(_kind(view), view, words):
         raise KnownProblem(NO_GLYPH, char=char, code=code, place=place)
 
 
-def _faithful(view: AgreementView) -> bytes:
-    _refuse_missing(view)
-    pdf = render_agreement(view, draft=False)
-    for difference in differences(pdf, agreement_text(view), furniture(view)):
+def _faithful(view: AgreementView, words: Wording) -> bytes:
+    _refuse_missing(view, words)
+    kind = _kind(view)
+    pdf = render(kind, view, draft=False, words=words)
+    for difference in paper_differences(kind, view, pdf, words):
         raise KnownProblem(UNFAITHFUL, page=difference.page)
     return pdf
+
+
+def _kind(view: AgreementView) -> PaperKind[AgreementView]:
+    return ORAL_AGREEMENT if view.form is AgreementForm.ORAL else AGREEMENT
 
 
 def _note(seat: Seat, paper: Paper, printer: str, copies: int, *, again: bool) -> None:

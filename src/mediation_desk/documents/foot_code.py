@@ -9,13 +9,13 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import zxingcpp
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 _SHAPE = re.compile(r"MD(?P<code>[0-9A-Z]{8})(?P<page>[0-9]{2,3})")
 _HALF = 4
-_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.DataMatrix])
 
 Modules = tuple[tuple[bool, ...], ...]
 """Rows of dark (True) and light squares."""
@@ -32,6 +32,8 @@ class FootCode:
 @lru_cache(maxsize=64)
 def modules(code: str, page: int) -> Modules:
     """The square of a page, without a margin."""
+    import zxingcpp  # 15 ms, and a draft has no square
+
     text = f"MD{code.replace('-', '')}{page:02d}"
     made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
     image = memoryview(made.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type] # it has a buffer
@@ -42,6 +44,9 @@ def modules(code: str, page: int) -> Modules:
 
 def codes_in(image: Image.Image) -> tuple[FootCode, ...]:
     """The codes of ours in a picture, whichever way it lies."""
-    found = zxingcpp.read_barcodes(image.convert("L"), formats=_FORMATS)
+    import zxingcpp
+
+    wanted = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.DataMatrix])
+    found = zxingcpp.read_barcodes(image.convert("L"), formats=wanted)
     read = (_SHAPE.fullmatch(one.text) for one in found)
     return tuple(FootCode(f"{one['code'][:_HALF]}-{one['code'][_HALF:]}", int(one["page"])) for one in read if one)
