@@ -75,7 +75,7 @@ class Caller:
         )
 
 
-def in_own_process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def in_own_process(*arguments: object, timeout: float = 120, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The installed command with its own streams; ``environment`` is added to this one's."""
     command = [str(Path(sys.executable).with_name("mediation-desk")), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, env={**os.environ, **environment}, check=False, timeout=120)
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environment}, check=False, timeout=timeout)
