@@ -1,0 +1,1 @@
+"""What travels between a desk and central: types, bytes, seals and limits."""
