@@ -137,6 +137,7 @@ def seal(person: Person, told: Told) -> None:
     if page.day.value() != on:
         person.hands.fill(_("Day"), on.isoformat())
     _press_and_see(person, len(told.signings))
+    person.hands.press(Key.OUTLINE)
     person.camera.take(f"{told.name}-sealed")
 
 
