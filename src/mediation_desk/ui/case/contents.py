@@ -63,8 +63,12 @@ class Contents(Sheet):
         self.parties.show_entries(
             [Entry(p.party.id, p.name, detail=standing_of(p, on)) for p in file.parties], _PARTIES_SHOWN
         )
-        shown = [k for k in kinds if k.shown(file)]
-        self.outline.show_pages([Page(k.key, _(k.title(file)), k.state(file), k.count(file)) for k in shown])
+        self.outline.show_pages([Page(k.key, _(k.title(file)), k.state(file), k.count(file)) for k in kinds])
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the pages listed."""
+        return [entry.key for entry in self.outline.entries]
 
     def here(self, key: str) -> None:
         """Mark the page that is open."""

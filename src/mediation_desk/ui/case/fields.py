@@ -138,6 +138,24 @@ def text(least: int = 3, most: int | None = None, hint: str = "") -> Binding:
     return Binding(TextField(least, most, hint))
 
 
+class LinesBinding(Binding):
+    """Several short texts, each on a line of its own."""
+
+    def _mean(self) -> tuple[str, ...]:
+        return tuple(line for raw in str(super()._mean()).splitlines() if (line := raw.strip()))
+
+    def _fill(self, value: Sequence[str]) -> None:
+        super()._fill("\n".join(value))
+
+    def typed(self) -> Any:
+        return list(self._mean())
+
+
+def lines(hint: str = "") -> Binding:
+    """A list, one a line."""
+    return LinesBinding(TextField(2, None, hint))
+
+
 def masked(read: Callable[[str], Reading], mask: Callable[[str], str]) -> Binding:
     """A number that nobody should read over a shoulder."""
     return Binding(MaskedField(read, mask))

@@ -41,11 +41,12 @@ def _was_there(seat: Seat, item: UUID) -> bool:
 
 class ItemPage(Page):
     """``kind`` is the page's key, ``one`` the name of an item in its draft's key. ``number`` counts from one;
-    ``blank_id`` is the identity a ``fresh`` item is written under."""
+    ``blank_id`` is the identity a ``fresh`` item is written under. ``may_add``: whether a person begins one more."""
 
     kind: ClassVar[str]
     one: ClassVar[str]
     latest_first: ClassVar[bool] = False
+    may_add: ClassVar[bool] = True
 
     def __init__(self, at: Workspace, item: UUID | None) -> None:
         known = [i.id for i in self.items(at.file)]
@@ -53,7 +54,7 @@ class ItemPage(Page):
         listed = [*known, *begun]
         if item is None:
             item = (listed[-1] if self.latest_first else listed[0]) if listed else at.seat.desk.store.ids.new()
-        self.fresh = item not in known
+        self.fresh = not self.stored(at.file, item)
         self.listed = listed if item in listed else [*listed, item]
         self.number = self.listed.index(item) + 1
         self.blank_id = at.seat.desk.store.ids.new() if self.fresh and _was_there(at.seat, item) else item
@@ -67,6 +68,10 @@ class ItemPage(Page):
     @abstractmethod
     def items(self, file: CaseFile) -> Sequence[Any]:
         """The records, or entries with an ``id``, in their order."""
+
+    def stored(self, file: CaseFile, item: UUID) -> bool:
+        """Whether an item is written already. One that is made of what is known is listed before it is."""
+        return item in {i.id for i in self.items(file)}
 
     @abstractmethod
     def item_words(self, file: CaseFile, item: UUID, number: int) -> Item:
@@ -100,7 +105,7 @@ class ItemPage(Page):
         listed = [*known, *(i for i in self.listed if i not in known and (i == self.item or i in self._begun()))]
         assert self.item is not None
         items = [self.item_words(self.file, i, n) for n, i in enumerate(listed, start=1)]
-        strip = ItemStrip(items, self.item, self.add_words(), may_add=not self.locked)
+        strip = ItemStrip(items, self.item, self.add_words(), may_add=self.may_add and not self.locked)
         strip.chosen.connect(lambda i: self.at.go(Address(self.kind, i)))
         strip.more.connect(self.add_one)
         if self._strip is None:
@@ -110,7 +115,7 @@ class ItemPage(Page):
             self._strip.hide()
             self._strip.deleteLater()
         self._strip = strip
-        strip.setVisible(len(items) > 1 or not self.fresh)
+        strip.setVisible(len(items) > 1 or (self.may_add and not self.fresh))
 
     def _begun(self) -> list[UUID]:
         return [i for i in self.listed if i not in {k.id for k in self.items(self.file)}]

@@ -1,4 +1,4 @@
-"""All kinds of pages of this version, in the legal order of the dossier (卷内目录)."""
+"""The pages of the dossier in their legal order (卷内目录), those that not every case has among them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,38 @@ from mediation_desk.ui.case.inquiry_page import INQUIRIES
 from mediation_desk.ui.case.meeting_page import MEETINGS
 from mediation_desk.ui.case.page_kind import PageKind
 from mediation_desk.ui.case.party_page import PARTIES
+from mediation_desk.ui.case.record_pages.confirmation import CONFIRMATIONS
+from mediation_desk.ui.case.record_pages.ending import NON_ACCEPTANCES, TERMINATIONS
+from mediation_desk.ui.case.record_pages.follow_up import FOLLOW_UPS
+from mediation_desk.ui.case.record_pages.performance import PERFORMANCES
+from mediation_desk.ui.case.record_pages.referral import REFERRALS
+from mediation_desk.ui.case.record_pages.standing_in import MANDATES, SERVICE_ADDRESSES
+from mediation_desk.ui.case.record_pages.statement import DISCLOSURES, UNDISPUTED
+from mediation_desk.ui.case.record_pages.volume import VOLUMES
 from mediation_desk.ui.case.register_page import REGISTER
 from mediation_desk.ui.case.signing_page import SIGNING
 
-PAGES: tuple[PageKind, ...] = (REGISTER, CLAIMS, PARTIES, INQUIRIES, EVIDENCE, MEETINGS, AGREEMENT, SIGNING)
+PAGES: tuple[PageKind, ...] = (
+    REGISTER,
+    CLAIMS,
+    PARTIES,
+    REFERRALS,
+    DISCLOSURES,
+    SERVICE_ADDRESSES,
+    MANDATES,
+    INQUIRIES,
+    EVIDENCE,
+    UNDISPUTED,
+    MEETINGS,
+    AGREEMENT,
+    SIGNING,
+    PERFORMANCES,
+    FOLLOW_UPS,
+    CONFIRMATIONS,
+    NON_ACCEPTANCES,
+    TERMINATIONS,
+    VOLUMES,
+)
 """A page that exists is named here once: outline, keys, what is missing, all follow from it."""
 
 

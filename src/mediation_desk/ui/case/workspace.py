@@ -132,7 +132,7 @@ class Workspace(QWidget):
         today = self.seat.desk.today
         self.head.show_file(file, today)
         self.contents.facts.setText(self.head.facts)
-        self.contents.show_file(file, PAGES, today)
+        self.contents.show_file(file, self.pages(), today)
         self.outlook.show_file(file, today)
         if self.page is not None:
             self.page.refresh(file)
@@ -181,6 +181,11 @@ class Workspace(QWidget):
         else:
             self.page.leave(lambda: self.read_again(opened))
 
+    def pages(self) -> list[PageKind]:
+        """The pages that can be used in this case, the one that is open among them."""
+        here = self.here.kind if self.here else ""
+        return [kind for kind in PAGES if kind.shown(self.file) or kind.key == here]
+
     def show_outline(self) -> None:
         """Put the keyboard on the outline."""
         self.columns.open_side()
@@ -188,14 +193,14 @@ class Workspace(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next or the previous page of the outline."""
-        shown = [k for k in PAGES if k.shown(self.file)]
+        shown = self.pages()
         now = next((n for n, k in enumerate(shown) if self.here and k.key == self.here.kind), 0)
         if 0 <= now + by < len(shown):
             self.go(Address(shown[now + by].key))
 
     def next_kind(self) -> PageKind | None:
         """The page after the one that is being made or shown."""
-        shown = [k for k in PAGES if k.shown(self.file)]
+        shown = self.pages()
         now = next((n for n, k in enumerate(shown) if self.here and k.key == self.here.kind), -1)
         return shown[now + 1] if now + 1 < len(shown) else None
 
@@ -213,6 +218,8 @@ class Workspace(QWidget):
             self._place.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if to.kind not in self.contents.keys:
+            self.contents.show_file(self.file, self.pages(), self.seat.desk.today)
         self.contents.here(to.kind)
         self.columns.close_side()
         self.page.show()
