@@ -96,6 +96,8 @@ class Entries(QListView):
         self._most = most
         if entries:
             self.setCurrentIndex(self._model.index(min(max(kept, 0), len(entries) - 1)))
+        if most is None or len(entries) <= most:
+            self.scrollToTop()  # all of it is to be seen; Qt may have scrolled before the list had its new height
         self.updateGeometry()
 
     @property
