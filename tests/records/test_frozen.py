@@ -14,6 +14,7 @@ from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Agreement, Paper, Printing, Signing, Term
 from mediation_desk.domain.roles import AGREE, ISSUE, PRINT, SIGN
+from mediation_desk.records import schema
 from mediation_desk.records.door import SIGNED
 from mediation_desk.records.frozen import triggers
 from mediation_desk.records.undo import undo
@@ -201,7 +202,49 @@ def test_a_signature_that_was_taken_back_frees_the_content(seat: Seat, signed: S
         unit.put(dataclasses.replace(signed.agreement, facts="重写"), was=signed.agreement)
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_is_thrown_out_through_its_number(raw: sqlcipher.Connection, table: str) -> None:
+    """A row of its own identity that claims SQLite's number of a row of ours would replace that one."""
+    names = [name for name in columns(raw, table) if name != "place" or table != "op"]
+    row = dict(zip(columns(raw, table), content(raw, table)[0], strict=True))
+    fresh = {"id": b"x" * 16, "op_id": b"x" * 16, "digest": "sha256:other", "agreement_id": b"y" * 16}
+    values = [fresh.get(name, row[name]) for name in names]
+    number = raw.execute(f'SELECT min(rowid) FROM "{table}"').fetchone()[0]
+    listed, places = ", ".join(f'"{name}"' for name in names), ", ".join("?" for _ in names)
+    statement = f'INSERT OR REPLACE INTO "{table}" (rowid, {listed}) VALUES ({number}, {places})'
+    refuse(raw, table, statement, *values)
+
+
+def test_no_free_row_moves_to_the_number_of_a_signed_one(raw: sqlcipher.Connection, signed: Signed) -> None:
+    """``UPDATE OR REPLACE`` of the number alone throws out the row that has it."""
+    for table, ours, free in (
+        ("agreement", signed.agreement.id, signed.free.id),
+        ("term", signed.term.id, signed.free_term.id),
+    ):
+        number = raw.execute(f"SELECT rowid FROM {table} WHERE id = ?", (ours.bytes,)).fetchone()[0]
+        refuse(raw, table, f"UPDATE OR REPLACE {table} SET rowid = {number} WHERE id = ?", free.bytes)
+
+
+def test_a_trigger_taken_away_is_made_again(seat: Seat, raw: sqlcipher.Connection) -> None:
+    """Whoever drops a trigger, or puts a tame one in its place, has it back when the desk is next opened."""
+    raw.execute("DROP TRIGGER once_paper_update")
+    raw.execute("DROP TRIGGER once_op_delete")
+    raw.execute("CREATE TRIGGER once_op_delete BEFORE DELETE ON op BEGIN SELECT 1; END")
+    assert schema.bring_up(seat.desk.store.engine)
+    refuse(raw, "paper", "UPDATE paper SET pages = 2")
+    refuse(raw, "op", "DELETE FROM op")
+    assert not schema.bring_up(seat.desk.store.engine)
+
+
+def test_a_table_taken_away_is_named(seat: Seat, raw: sqlcipher.Connection) -> None:
+    """A database that lacks a table is refused with a sentence, before anything is written to it."""
+    raw.execute("DROP TABLE term")
+    with pytest.raises(KnownProblem) as refused:
+        schema.bring_up(seat.desk.store.engine)
+    assert refused.value.sentence.values["table"] == "term"
+
+
 def test_all_triggers_are_in_a_new_database(raw: sqlcipher.Connection) -> None:
     """Each that the code knows has been made, in the words it has today."""
     made = {str(row[0]) for row in raw.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")}
-    assert made == {statement.replace("IF NOT EXISTS ", "") for statement in triggers()}
+    assert made == set(triggers().values())

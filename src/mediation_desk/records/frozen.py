@@ -1,6 +1,7 @@
 """What is written once: the database itself refuses to change it, whoever asks.
 
-A trigger on UPDATE and DELETE alone is walked past by ``INSERT OR REPLACE``; so each table has one on INSERT too.
+A trigger on UPDATE and DELETE alone is walked past by ``INSERT OR REPLACE``; so each table has one on INSERT too. What stands
+in the way of a row may share its identity, or only SQLite's own number of the row (``rowid``): both are asked.
 Every migration that rebuilds one of these tables must call ``create`` again.
 """
 
@@ -20,7 +21,7 @@ _SIGNED = {
     "agreement": _STANDING.replace("{agreement}", '{row}."id"'),
     "term": _STANDING.replace("{agreement}", '{row}."agreement_id"'),
 }
-
+_SAME = '(known."id" = NEW."id" OR known."rowid" = NEW."rowid")'
 
 # Central's envelope (revision, answer) is written later; all else of an op once.
 _WRITTEN_OF_OP = (
@@ -40,7 +41,7 @@ _WRITTEN_OF_OP = (
 
 def _trigger(name: str, event: str, table: str, condition: str) -> str:
     return (
-        f'CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE {event} ON "{table}" WHEN {condition} '
+        f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" WHEN {condition} '
         f"BEGIN SELECT RAISE(ABORT, 'written once: {table}'); END"
     )
 
@@ -51,17 +52,21 @@ def _in_the_way(table: str, *columns: str) -> str:
     return f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'
 
 
-def triggers() -> list[str]:
-    """The statements that make all write-once triggers."""
+def triggers() -> dict[str, str]:
+    """All write-once triggers: name and the statement that makes it, as SQLite keeps it."""
+    return {statement.split('"', 2)[1]: statement for statement in _statements()}
+
+
+def _statements() -> list[str]:
     out = []
     for table in WRITE_ONCE:
-        out.append(_trigger(f"once_{table}_insert", "INSERT", table, _in_the_way(table, "id")))
+        out.append(_trigger(f"once_{table}_insert", "INSERT", table, _in_the_way(table, "id", "rowid")))
         out.append(_trigger(f"once_{table}_update", "UPDATE", table, "1"))
         out.append(_trigger(f"once_{table}_delete", "DELETE", table, "1"))
     for table in SIGNED_CONTENT:
         signed_new, signed_old = _SIGNED[table].format(row="NEW"), _SIGNED[table].format(row="OLD")
         signed_known = _SIGNED[table].format(row="known")
-        thrown_out = f'EXISTS (SELECT 1 FROM "{table}" AS known WHERE known."id" = NEW."id" AND {signed_known})'
+        thrown_out = f'EXISTS (SELECT 1 FROM "{table}" AS known WHERE {_SAME} AND {signed_known})'
         out.append(_trigger(f"signed_{table}_insert", "INSERT", table, f"{signed_new} OR {thrown_out}"))
         out.append(_trigger(f"signed_{table}_update", "UPDATE", table, f"{signed_old} OR {signed_new} OR {thrown_out}"))
         out.append(_trigger(f"signed_{table}_delete", "DELETE", table, signed_old))
@@ -72,7 +77,20 @@ def triggers() -> list[str]:
     return out
 
 
+def all_stand(connection: Connection) -> bool:
+    """Whether every trigger is there, to the letter."""
+    return triggers().items() <= _standing(connection).items()
+
+
 def create(connection: Connection) -> None:
-    """Make the triggers that are not there yet."""
-    for statement in triggers():
-        connection.exec_driver_sql(statement)
+    """Make the triggers that are not there, and anew those that read otherwise."""
+    standing = _standing(connection)
+    for name, statement in triggers().items():
+        if standing.get(name) != statement:
+            connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS "{name}"')
+            connection.exec_driver_sql(statement)
+
+
+def _standing(connection: Connection) -> dict[str, str]:
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    return {str(row[0]): str(row[1]) for row in rows}

@@ -19,6 +19,9 @@ TOO_NEW = N_(
     "This desk was last used with a newer version of the program. Nothing was changed. "
     "Install that version or a later one."
 )
+LACKING = N_(
+    "The desk's database lacks the table {table}. Nothing was changed. Do not go on with it: restore the latest backup."
+)
 
 
 def create(engine: Engine) -> None:
@@ -51,15 +54,29 @@ def bring_up(engine: Engine, migrations: Path = MIGRATIONS) -> bool:
     """Migrate an older database to today's revision; says whether anything was done.
 
     ``migrations``: the folder with the steps. All run in one transaction: a migration that fails leaves the database as
-    it was. Raises ``KnownProblem`` for a database of a newer version.
+    it was. The write-once triggers are made again where somebody took them away. Raises ``KnownProblem`` for a database
+    of a newer version, or one that lacks a table.
     """
     at = revision_of(engine)
     if at == REVISION:
-        return False
+        return _complete(engine)
     if at is None:
         create(engine)
     else:
         migrate(engine, migrations, at)
+    return True
+
+
+def _complete(engine: Engine) -> bool:
+    with reading(engine) as connection:
+        there = {row[0] for row in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        for table in metadata.sorted_tables:
+            if table.name not in there:
+                raise KnownProblem(LACKING, table=table.name)
+        if frozen.all_stand(connection):
+            return False
+    with writing(engine) as connection:
+        frozen.create(connection)
     return True
 
 
