@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.effect import Effect, Fact, SigningFact, oral_effect, written_effect
+from mediation_desk.domain.fields import CaseRecord
 from mediation_desk.domain.numbers import parse_number
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import (
@@ -46,6 +48,23 @@ from mediation_desk.domain.roles import READ
 from mediation_desk.domain.stages import Stage, StageStep
 from mediation_desk.domain.words import N_
 from mediation_desk.records.reading import Reader
+
+R = TypeVar("R", bound=CaseRecord)
+_FEW: tuple[type[CaseRecord], ...] = (
+    Mandate,
+    ServiceAddress,
+    Undisputed,
+    Disclosure,
+    NonAcceptance,
+    Termination,
+    Referral,
+    FollowUp,
+    Confirmation,
+    Volume,
+    SignedCopy,
+    Inspection,
+)
+"""Kinds of which most cases have none."""
 
 NO_CASE = N_("There is no such case at this desk.")
 
@@ -181,6 +200,11 @@ def read_case(seat: Seat, reader: Reader, case_id: UUID) -> CaseFile:
     parties = reader.of_case(Party, case_id)
     subjects = reader.many(Subject, [p.subject_id for p in parties])
     agreements = reader.of_case(Agreement, case_id)
+    present = reader.kinds_of_case(_FEW, case_id)
+
+    def of_few(kind: type[R]) -> list[R]:
+        return reader.of_case(kind, case_id) if kind in present else []
+
     return CaseFile(
         centre=centre,
         point=reader.get(Point, case.point_id) if case.point_id else None,
@@ -198,17 +222,17 @@ def read_case(seat: Seat, reader: Reader, case_id: UUID) -> CaseFile:
         performances=tuple(reader.of_case(Performance, case_id)),
         papers=tuple(reader.of_case(Paper, case_id)),
         printings=tuple(reader.of_case(Printing, case_id)),
-        mandates=tuple(reader.of_case(Mandate, case_id)),
-        service_addresses=tuple(reader.of_case(ServiceAddress, case_id)),
-        undisputed=tuple(reader.of_case(Undisputed, case_id)),
-        disclosures=tuple(reader.of_case(Disclosure, case_id)),
-        non_acceptances=tuple(reader.of_case(NonAcceptance, case_id)),
-        terminations=tuple(reader.of_case(Termination, case_id)),
-        referrals=tuple(reader.of_case(Referral, case_id)),
-        follow_ups=tuple(reader.of_case(FollowUp, case_id)),
-        confirmations=tuple(reader.of_case(Confirmation, case_id)),
-        volumes=tuple(reader.of_case(Volume, case_id)),
-        signed_copies=tuple(reader.of_case(SignedCopy, case_id)),
-        inspections=tuple(reader.of_case(Inspection, case_id)),
+        mandates=tuple(of_few(Mandate)),
+        service_addresses=tuple(of_few(ServiceAddress)),
+        undisputed=tuple(of_few(Undisputed)),
+        disclosures=tuple(of_few(Disclosure)),
+        non_acceptances=tuple(of_few(NonAcceptance)),
+        terminations=tuple(of_few(Termination)),
+        referrals=tuple(of_few(Referral)),
+        follow_ups=tuple(of_few(FollowUp)),
+        confirmations=tuple(of_few(Confirmation)),
+        volumes=tuple(of_few(Volume)),
+        signed_copies=tuple(of_few(SignedCopy)),
+        inspections=tuple(of_few(Inspection)),
         wordings=tuple(reader.find(CentreWording, centre_id=case.centre_id)),
     )

@@ -15,6 +15,7 @@ from mediation_desk.domain.money import format_amount
 from mediation_desk.domain.records import Agent, Instalment, Mediator, Party, Point, Subject
 from mediation_desk.domain.records.agreement import ACT, PAY, STATEMENT
 from mediation_desk.domain.records.party import ORGANISATION, PERSON
+from mediation_desk.domain.records.referral import IN, OUT
 from mediation_desk.domain.stages import STAGE_LABELS, Stage
 from mediation_desk.domain.words import N_
 from mediation_desk.records.reading import Reader
@@ -25,13 +26,15 @@ Names = Mapping[UUID, str]
 
 SUBJECT_KINDS = {PERSON: N_("Natural person"), ORGANISATION: N_("Organisation")}
 TERM_KINDS = {ACT: N_("Act to be done"), PAY: N_("Payment"), STATEMENT: N_("Statement")}
+DIRECTIONS = {IN: N_("From elsewhere"), OUT: N_("To elsewhere")}
 _OWN_WORDS: dict[str, Mapping[str, str]] = {
     "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
     "fact": {fact.value: label for fact, label in FACT_LABELS.items()},
     "subject_kind": SUBJECT_KINDS,
     "term_kind": TERM_KINDS,
+    "direction": DIRECTIONS,
 }
-_TABLES = {"form": "agreement_form", "authority": "authority"}
+_TABLES = {"form": "agreement_form", "authority": "authority", "paper_kind": "paper_kind"}
 
 
 def names_in(reader: Reader, centre_id: UUID, case_id: UUID) -> dict[UUID, str]:

@@ -28,6 +28,18 @@ KINDS = {
     "performance": N_("Performance"),
     "paper": N_("Paper"),
     "printing": N_("Printing"),
+    "mandate": N_("Power of attorney"),
+    "service_address": N_("Address for service"),
+    "undisputed": N_("Facts not in dispute"),
+    "disclosure": N_("Disclosure by a mediator"),
+    "non_acceptance": N_("Notice of non-acceptance"),
+    "termination": N_("End without agreement"),
+    "referral": N_("Referral"),
+    "follow_up": N_("Visit afterwards"),
+    "confirmation": N_("Confirmation or enforcement"),
+    "volume": N_("Dossier"),
+    "signed_copy": N_("Signed copy"),
+    "inspection": N_("Inspection of the dossier"),
 }
 """What a record of a case is called, by kind."""
 

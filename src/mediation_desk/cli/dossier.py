@@ -11,6 +11,7 @@ from mediation_desk.cli.command import Command
 from mediation_desk.cli.papers import chosen_slot, kinds
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_
+from mediation_desk.reference.codes import table
 from mediation_desk.reference.language import _, chosen, say
 
 if TYPE_CHECKING:
@@ -88,8 +89,6 @@ def _paper_line(one: AtHand, place: int) -> str:
 
 
 def _name(kind: str) -> str:
-    from mediation_desk.reference.codes import table
-
     return table("paper_kind")[kind].name(chosen())
 
 
@@ -161,9 +160,8 @@ def _dossier(options: Namespace) -> None:
 
 
 def _blank_arguments(parser: ArgumentParser) -> None:
-    from mediation_desk.documents.papers.kinds import KINDS
-
-    parser.add_argument("kind", metavar="KIND", choices=tuple(KINDS), help=_("which form"))
+    forms = (*(entry.code for entry in table("paper_kind")), "oral_agreement")
+    parser.add_argument("kind", metavar="KIND", choices=forms, help=_("which form"))
     parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help=_("where to save it"))
     parser.add_argument("--centre", metavar="NAME", help=_("of which centre, where the desk serves several"))
     parser.add_argument("--number", metavar="NUMBER", default="", help=_("a number that was leased before"))

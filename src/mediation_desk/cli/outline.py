@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from mediation_desk.actions.case_document.dossier_lists import DOSSIER_LISTS
 from mediation_desk.actions.case_file import CaseFile
 from mediation_desk.actions.case_words import stage_words, words_of
 from mediation_desk.actions.due import due_of
+from mediation_desk.actions.undoing import KINDS
 from mediation_desk.domain.effect import STATE_LABELS
 from mediation_desk.domain.fields import Record, spec_of
 from mediation_desk.domain.money import format_amount
@@ -38,6 +40,8 @@ def outline(file: CaseFile, names: dict[UUID, str]) -> Iterator[str]:
     yield from _section(N_("Evidence"), _numbered([_in_line(e.name, e, names) for e in file.evidence]))
     yield from _entries(N_("Meeting"), file.meetings, names)
     yield from _agreement(file, names)
+    for kept in DOSSIER_LISTS:
+        yield from _entries(KINDS[kept.record.kind], kept.stored(file), names)
     yield from _section(N_("Due"), (f"{d.deadline.last}  {say(d.what)}" for d in due_of(file)))
 
 
