@@ -130,7 +130,7 @@ def print_paper(seat: Seat, paper: Paper, printer: str, copies: int, *, again: b
 
     seat.require(PRINT, paper.centre_id)
     pages = print_pdf(content(seat, paper), printer, copies)
-    _note(seat, paper, printer, copies, again=again)
+    note_printing(seat, paper, printer, copies, again=again)
     return pages
 
 
@@ -140,7 +140,7 @@ def save_as(seat: Seat, paper: Paper, target: Path) -> None:
     pdf = content(seat, paper)
     with translating_disk_errors():
         write_durably(target, pdf)
-    _note(seat, paper, "", 1, again=False)
+    note_printing(seat, paper, "", 1, again=False)
 
 
 def code_of(paper_id: UUID) -> str:
@@ -172,7 +172,8 @@ def _kind(view: AgreementView) -> PaperKind[AgreementView]:
     return ORAL_AGREEMENT if view.form is AgreementForm.ORAL else AGREEMENT
 
 
-def _note(seat: Seat, paper: Paper, printer: str, copies: int, *, again: bool) -> None:
+def note_printing(seat: Seat, paper: Paper, printer: str, copies: int, *, again: bool) -> None:
+    """Note that copies were printed (``printer`` empty: saved as a file)."""
     with seat.write(PRINT, paper.centre_id) as unit:
         unit.put(
             Printing(

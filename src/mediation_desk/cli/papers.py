@@ -88,11 +88,13 @@ def chosen_slot(file: CaseFile, options: Namespace) -> PaperSlot:
 def _print_arguments(parser: ArgumentParser) -> None:
     number_and_paper(parser)
     parser.add_argument("--printer", metavar="NAME", required=True, help=_("the printer's name"))
+    parser.add_argument("--labelled", action="store_true", help=_("every copy, each saying whom it is for"))
     parser.add_argument("--copies", metavar="N", type=int, help=_("how many; all that are signed unless given"))
 
 
 def _print(options: Namespace) -> None:
     from mediation_desk.actions.case_file import load_by_number
+    from mediation_desk.actions.paper_copies import copy_labels, print_all_copies
     from mediation_desk.actions.paper_slots import paper_in
     from mediation_desk.actions.papers import NOT_ISSUED, print_paper
     from mediation_desk.cli.opening import seated
@@ -103,11 +105,16 @@ def _print(options: Namespace) -> None:
     _need_printing()
     with seated(options) as seat:
         file = load_by_number(seat, options.number)
-        paper = paper_in(file, chosen_slot(file, options))
+        slot = chosen_slot(file, options)
+        paper = paper_in(file, slot)
         if paper is None:
             raise KnownProblem(NOT_ISSUED)
-        copies = options.copies or paper.copies
-        pages = print_paper(seat, paper, options.printer, copies, again=_was_printed(file, paper))
+        again = _was_printed(file, paper)
+        copies = len(copy_labels(file, slot)) if options.labelled else options.copies or paper.copies
+        if options.labelled:
+            pages = print_all_copies(seat, file, slot, options.printer, again=again) // copies
+        else:
+            pages = print_paper(seat, paper, options.printer, copies, again=again)
     line(N_("Printed: {copies} copies of {pages} pages."), copies=copies, pages=pages)
 
 
