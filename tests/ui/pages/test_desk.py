@@ -14,6 +14,7 @@ from tests.ui.hands import Hands
 
 from mediation_desk.actions.accounts import accounts
 from mediation_desk.actions.desk import Desk
+from mediation_desk.actions.infix import infix_of, spend_infix
 from mediation_desk.actions.lists import CaseQuery, count
 from mediation_desk.actions.opening import unlocked_by_passphrase, unlocked_by_recovery
 from mediation_desk.actions.seat import Seat, take_seat
@@ -24,14 +25,17 @@ from mediation_desk.ui.entrance.restoring import RestoreCard
 from mediation_desk.ui.entrance.signing_in import SignInCard
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.pages.account_ask import AccountAsk, NewAccountAsk
+from mediation_desk.ui.pages.centre_ask import CentreAsk
 from mediation_desk.ui.pages.desk import DeskPage
 from mediation_desk.ui.pages.desk_accounts import AccountsSection
 from mediation_desk.ui.pages.desk_centre import CentreSection
+from mediation_desk.ui.pages.desk_keeping import KeepingSection
 from mediation_desk.ui.pages.desk_own import OwnSection
 from mediation_desk.ui.pages.desk_register import RegisterSection
-from mediation_desk.ui.pages.key_asks import CodesAsk, PassphraseAsk
+from mediation_desk.ui.pages.key_asks import CodesAsk, DigitsAsk, PassphraseAsk
 from mediation_desk.ui.pages.record_ask import RecordAsk
 from mediation_desk.ui.parts.ask import Ask
+from mediation_desk.ui.parts.button import Button
 from mediation_desk.ui.watching import Watch
 
 
@@ -246,3 +250,48 @@ def test_a_desk_is_restored_from_the_window(qtbot: QtBot, tmp_path: Path, clock:
     assert count(take_seat(again, sign_in(again, ACCOUNT, PASSWORD).account), CaseQuery()) == 1
     hands.window.close()
     assert Profile(tmp_path / "desk").aside.is_dir()
+
+
+def test_a_further_centre_is_added_and_worked_for_after_signing_in_again(
+    qtbot: QtBot, page: DeskPage, seat: Seat
+) -> None:
+    """A short name that is taken is refused, and what was typed stays."""
+    found = section(page, "中心")
+    assert isinstance(found, CentreSection)
+    found.further.click()
+    ask = asked(qtbot, page, CentreAsk)
+    assert isinstance(ask, CentreAsk)
+    ask.name.setText("焦作市非诉讼服务中心人民调解委员会")
+    ask.kind.set_value("non_litigation")
+    ask.short_name.setText("木城")
+    ask.points.setPlainText("非诉讼服务中心接访点")
+    ask.mediators.setPlainText("王秀梅\n张海燕\n")
+    assert ask.go is not None
+    ask.go.click()
+    qtbot.waitUntil(ask.banner.isVisible)
+    ask.short_name.setText("焦非诉")
+    go(qtbot, ask)
+    with qtbot.waitSignal(page.sign_out):
+        found.banner.findChildren(Button)[0].click()
+    again = take_seat(seat.desk, seat.account)
+    added = again.centres()[1]
+    assert (added.name, added.short_name) == ("焦作市非诉讼服务中心人民调解委员会", "焦非诉")
+    assert [m.name for m in again.mediators(added.id)] == ["王秀梅", "张海燕"]
+    assert again.actor.roles[added.id] == again.actor.roles[seat.account.centre_id]
+
+
+def test_a_restored_desk_gets_other_digits_in_its_window(qtbot: QtBot, page: DeskPage, desk: Desk) -> None:
+    """It says so where backups are kept; digits it had before are refused; afterwards it gives numbers again."""
+    spend_infix(desk.store)
+    found = section(page, "备份与检查")
+    assert isinstance(found, KeepingSection)
+    assert found.banner.isVisible()
+    found.banner.findChildren(Button)[0].click()
+    ask = asked(qtbot, page, DigitsAsk)
+    assert isinstance(ask, DigitsAsk) and ask.go is not None
+    ask.digits.setText("03")
+    ask.go.click()
+    qtbot.waitUntil(ask.banner.isVisible)
+    ask.digits.setText("０４")
+    go(qtbot, ask)
+    assert infix_of(desk.store) == "04"

@@ -46,15 +46,15 @@ class CentreSection(Section):
         self.sheet.inside.addWidget(self.number)
         self.go = Button(_("Save"), Weight.PRIMARY, Key.SAVE)
         self.go.clicked.connect(self._save)
-        further = Button(_("A further centre"), key=Key.ADD)
-        further.clicked.connect(self._add)
+        self.further = Button(_("A further centre"), key=Key.ADD)
+        self.further.clicked.connect(self._add)
         line = row(None, 0, 8)
-        line.addWidget(further)
+        line.addWidget(self.further)
         line.addStretch(1)
         line.addWidget(self.go)
         self.sheet.inside.addLayout(line)
         self.go.setVisible(self._may)
-        further.setVisible(seat.may(SET_UP))
+        self.further.setVisible(seat.may(SET_UP))
 
     def shown(self) -> None:
         if self.form is not None and self.form.bound.dirty:

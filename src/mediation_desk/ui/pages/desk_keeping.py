@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from mediation_desk.actions.check_report import CheckReport
 from mediation_desk.actions.checking import check
+from mediation_desk.actions.infix import needs_infix
 from mediation_desk.actions.keeping import backup, backup_due, last_backup_at
 from mediation_desk.actions.reset_codes import new_sheet
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.problem import KnownProblem
-from mediation_desk.domain.roles import RESET
+from mediation_desk.domain.roles import RESET, SETTINGS
 from mediation_desk.records.backup import BackupDone
 from mediation_desk.reference.language import _, say
 from mediation_desk.ui.entrance.restoring import PATTERN
 from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.tokens import Tone
-from mediation_desk.ui.pages.key_asks import CodesAsk, PassphraseAsk
+from mediation_desk.ui.pages.key_asks import CodesAsk, DigitsAsk, PassphraseAsk
 from mediation_desk.ui.pages.section import Section
 from mediation_desk.ui.parts.ask import confirm
 from mediation_desk.ui.parts.button import Button, Weight
@@ -75,11 +76,23 @@ class KeepingSection(Section):
         recovery.clicked.connect(self._recovery)
         sheet = Button(_("A new sheet of one-time codes"))
         sheet.clicked.connect(self._sheet)
-        buttons.add(passphrase, recovery, sheet)
+        digits = Button(_("Other digits for numbers"))
+        digits.clicked.connect(self._digits)
+        buttons.add(passphrase, recovery, sheet, digits)
         self.inside.addLayout(buttons)
+        digits.setVisible(self._seat.may(SETTINGS, self._centre_id))
         sheet.setVisible(self._seat.may(RESET, self._centre_id))
 
+    def _digits(self) -> None:
+        asked = DigitsAsk(self._seat.desk.store, self)
+        asked.accepted.connect(lambda: self.said(_("New numbers carry these digits.")))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
     def shown(self) -> None:
+        if needs_infix(self._seat.desk.store):
+            told = _("This desk was restored from a backup. It needs other digits before it gives a number.")
+            self.banner.say(told, Tone.SOON, _("Other digits for numbers"), self._digits)
         at = last_backup_at(self._seat.desk)
         due = backup_due(self._seat.desk, self._seat.desk.today)
         self.last.set_tone(Tone.SOON if due else Tone.PLAIN)

@@ -1,4 +1,4 @@
-"""The questions about the ways into the desk: another passphrase, and codes that are shown once."""
+"""The questions about the ways into the desk and its numbers: another passphrase, other digits, codes shown once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.actions.infix import choose_infix
 from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.domain.typed import compact
+from mediation_desk.records.store import Store
 from mediation_desk.records.vault import Vault
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.picks import Pick
@@ -16,6 +19,7 @@ from mediation_desk.ui.entrance.secret_field import SecretField
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.parts.ask import Ask
 from mediation_desk.ui.parts.form import Form
+from mediation_desk.ui.parts.line_field import LineField
 from mediation_desk.ui.work import Progress, run
 
 
@@ -47,6 +51,34 @@ class PassphraseAsk(Ask):
     def _refused(self, problem: KnownProblem) -> None:
         self.setEnabled(True)
         self.banner.problem(problem)
+
+
+class DigitsAsk(Ask):
+    """Other digits for the desk's numbers, as one restored from a backup needs them."""
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        told = _("Two digits that no computer of these centres has used. Numbers given so far stay as they are.")
+        super().__init__(_("Other digits for numbers"), told, parent)
+        self._store = store
+        self.form = Form()
+        self.digits = self.form.add(_("This computer"), LineField(), wide=True, required=True)
+        self.inside.addWidget(self.form)
+        self.goes_on(_("Use these digits")).clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        digits = compact(self.digits.value())
+        self.setEnabled(False)
+
+        def work(_progress: Progress) -> None:
+            choose_infix(self._store, digits)
+
+        run(work, lambda _none: self.accept(), self._refused, self)
+
+    def _refused(self, problem: KnownProblem) -> None:
+        self.setEnabled(True)
+        self.banner.problem(problem)
+        self.digits.setFocus()
+        self.digits.selectAll()
 
 
 class CodesAsk(Ask):
