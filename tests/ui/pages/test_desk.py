@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from tests.desk_fixtures import ACCOUNT, PASSPHRASE, PASSWORD, HandClock, make_desk, neighbours
 from tests.ui.hands import Hands
 
@@ -71,7 +72,7 @@ def go(qtbot: QtBot, ask: Ask) -> None:
     """Press the button that goes on and wait until the question is gone."""
     assert ask.go is not None
     ask.go.click()
-    qtbot.waitUntil(ask.isHidden)
+    qtbot.waitUntil(lambda: not isValid(ask) or ask.isHidden())
 
 
 def test_the_minutes_of_the_lock_are_changed(qtbot: QtBot, page: DeskPage, seat: Seat) -> None:
