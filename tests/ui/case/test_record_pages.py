@@ -12,7 +12,6 @@ from mediation_desk.actions.case_file import CaseFile, load
 from mediation_desk.ui.case.pages import PAGES
 from mediation_desk.ui.case.record_pages.performance import PerformancePage
 
-
 _KNOWN = ("mandates", "volumes", "confirmations")
 """What case 2 has already, and of which a page opens the one there is."""
 
