@@ -8,7 +8,7 @@ from mediation_desk.journal.op import digest
 from mediation_desk.sync.merge.accept import Tip
 from mediation_desk.sync.wire.frames import Frame
 from mediation_desk.sync.wire.log import Pulled
-from mediation_desk.sync.wire.revisions import next_epoch
+from mediation_desk.sync.wire.revisions import epoch_of, next_epoch, number_of, revision
 
 
 def taken_back(given: Sequence[Pulled], start: str, tip: Tip) -> tuple[tuple[Pulled, ...], Tip] | None:
@@ -24,7 +24,7 @@ def taken_back(given: Sequence[Pulled], start: str, tip: Tip) -> tuple[tuple[Pul
     if not rest:
         return (), tip
     end = rest[-1].mark
-    return rest, Tip(end, max(tip.counter, end.revision))
+    return rest, Tip(end, revision(epoch_of(max(tip.counter, end.revision)), number_of(end.revision)))
 
 
 def left_over(given: Sequence[Pulled]) -> list[list[Frame]]:

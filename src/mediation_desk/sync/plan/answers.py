@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from mediation_desk.sync.plan.denials import denied, with_centre
 from mediation_desk.sync.plan.state import BlobState, DeskState
-from mediation_desk.sync.plan.steps import AskBlob, AskLease, FetchPart, SendPart, SignIn
+from mediation_desk.sync.plan.steps import AskBlob, AskLease, FetchPart, Renew, SendPart, SignIn
 from mediation_desk.sync.plan.waiting import served
 from mediation_desk.sync.wire.conversation import BlobAnswer, BlobHave, Denied, LeaseAnswer
-from mediation_desk.sync.wire.enrolment import TokenAnswer
+from mediation_desk.sync.wire.enrolment import EnrolAnswer, TokenAnswer
 
 
 def signed_in(desk: DeskState, answer: TokenAnswer, now: float, luck: float) -> DeskState:
@@ -20,9 +20,11 @@ def signed_in(desk: DeskState, answer: TokenAnswer, now: float, luck: float) -> 
     return replace(desk, signed_in=True, unknown=False)
 
 
-def renewed(desk: DeskState) -> DeskState:
-    """After central took the desk in under its new identity, whose chains the desk adds; it must sign in anew."""
-    return replace(served(desk), renewal=False, signed_in=False)
+def renewed(desk: DeskState, answer: EnrolAnswer, now: float, luck: float) -> DeskState:
+    """After central was told of the new identity; its certificate the desk stores."""
+    if isinstance(answer, Denied):
+        return denied(desk, Renew(), answer, now, luck)
+    return replace(served(desk), renewal=False, signed_in=False, unknown=False)
 
 
 def leased(desk: DeskState, step: AskLease, answer: LeaseAnswer, now: float, luck: float) -> DeskState:

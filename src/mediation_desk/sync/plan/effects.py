@@ -39,7 +39,13 @@ class CutLog:
     kept_to: Mark
 
 
-Effect = NoteAnswers | Absorb | CutLog
+@dataclass(frozen=True, slots=True)
+class TakeIdentity:
+    """Write under a new desk id and with new keys from here on, the first op of each chain after the last of the old
+    one; keep the old keys, for what was written under them. Central is told next (``steps.Renew``)."""
+
+
+Effect = NoteAnswers | Absorb | CutLog | TakeIdentity
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,11 @@ from mediation_desk.sync.wire.limits import BATCH_BYTES, BATCH_OPS, PART
 
 def begin(desk: DeskState) -> DeskState:
     """A new round: everything is looked at again, what was denied before included."""
-    return replace(
-        desk,
-        trouble="",
-        centres=tuple(replace(c, current=False, trouble="") for c in desk.centres),
-    )
+    return replace(desk, trouble="", centres=tuple(map(_afresh, desk.centres)))
+
+
+def _afresh(centre: CentreState) -> CentreState:
+    return replace(centre, current=False, trouble="", chains=tuple(replace(c, stuck="") for c in centre.chains))
 
 
 def next_step(desk: DeskState, now: float) -> Step:
@@ -42,10 +42,10 @@ def next_step(desk: DeskState, now: float) -> Step:
     # A clock that was put back must not make a desk wait for years.
     if now < desk.not_before <= now + LONGEST:
         return Wait(desk.not_before)
-    if not desk.signed_in:
-        return SignIn(readmit=desk.unknown)
     if desk.renewal:
         return Renew()
+    if not desk.signed_in:
+        return SignIn(readmit=desk.unknown)
     served = [c for c in desk.centres if not c.trouble]
     for ask in (_talk, _numbers):
         for centre in served:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mediation_desk.sync.plan.denials import GAP, denied, with_centre
-from mediation_desk.sync.plan.effects import Absorb, CutLog, Effect, NoteAnswers, Own, Reaction
+from mediation_desk.sync.plan.effects import Absorb, CutLog, Effect, NoteAnswers, Own, Reaction, TakeIdentity
 from mediation_desk.sync.plan.state import CentreState, ChainState, DeskState
 from mediation_desk.sync.plan.steps import GiveBackLog, PullPage, PushUnits
 from mediation_desk.sync.plan.waiting import failed, served
@@ -39,8 +39,7 @@ def pushed(desk: DeskState, step: PushUnits, answer: PushAnswer, own: Own, now: 
         step.centre_id,
         lambda c: replace(_with_chain(c, step.desk_id, lambda chain: _confirmed(chain, step.last)), current=False),
     )
-    renewal = desk.renewal or (answer.forked and step.desk_id == own.desk_id)
-    noted = Reaction(replace(confirmed, renewal=renewal), (note,))
+    noted = _forked(Reaction(confirmed, (note,)), forked=answer.forked and step.desk_id == own.desk_id)
     if answer.page is None:
         return noted
     read = _page(noted.desk, answer.page, own, now, luck)
@@ -83,9 +82,17 @@ def _page(desk: DeskState, page: Page, own: Own, now: float, luck: float) -> Rea
     end = fresh[-1].mark if fresh else centre.cursor
     reached = replace(centre, cursor=end, whole=False, current=end.revision >= page.newest, gave=None)
     state = replace(reached, chains=tuple(_logged(chain, reached, fresh, own) for chain in centre.chains))
-    renewal = desk.renewal or any(_is_another(p, page.centre_id, own) for p in fresh)
     effects: tuple[Effect, ...] = (Absorb(page.centre_id, fresh, page.end),) if fresh else ()
-    return Reaction(replace(with_centre(desk, page.centre_id, lambda _: state), renewal=renewal), effects)
+    absorbed = Reaction(with_centre(desk, page.centre_id, lambda _: state), effects)
+    return _forked(absorbed, forked=any(_is_another(p, page.centre_id, own) for p in fresh))
+
+
+def _forked(reaction: Reaction, *, forked: bool) -> Reaction:
+    """Another disk has written under this desk's identity: take a new one, once."""
+    if not forked or reaction.desk.renewal:
+        return reaction
+    desk = replace(reaction.desk, renewal=True, signed_in=False)
+    return Reaction(desk, (*reaction.effects, TakeIdentity()))
 
 
 def _logged(chain: ChainState, centre: CentreState, fresh: tuple[Pulled, ...], own: Own) -> ChainState:

@@ -66,7 +66,8 @@ class BlobState:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """All of it. ``signed_in``: a token is held. ``renewal``: the desk must take a new identity before anything else.
+    """All of it. ``signed_in``: a token is held. ``renewal``: the desk took a new identity of which central
+    was not told. ``unknown``: central, restored, does not know this desk.
     ``trouble``: why central does not serve this desk at all. ``failures`` in a row, and ``not_before``: the instant
     (seconds) until which to wait after them."""
 

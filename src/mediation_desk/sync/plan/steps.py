@@ -30,7 +30,7 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class Renew:
-    """Take a new identity, with new keys: another disk writes under this one, or did."""
+    """Tell central of the new identity that this desk took, under the signature of the old one."""
 
 
 @dataclass(frozen=True, slots=True)

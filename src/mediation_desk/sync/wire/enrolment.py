@@ -57,14 +57,26 @@ class Served(msgspec.Struct, frozen=True, kw_only=True):
     infix: str
 
 
+class Alias(msgspec.Struct, frozen=True, array_like=True):
+    """A centre's id, and another under which ops of its log were written before it had that one."""
+
+    centre_id: str
+    written_as: str
+
+
 class Certificate(msgspec.Struct, frozen=True, kw_only=True):
-    """Central's word that it took a desk in. A central restored from an older backup knows its desks by it."""
+    """Central's word that it took a desk in: a central restored from an older backup knows its desks by it.
+
+    ``former``: the desk's earlier identities, whose chains it may seal.
+    """
 
     central_id: str
     desk_id: str
     signing_key: str
     exchange_key: str
     centres: list[str]
+    aliases: list[Alias]
+    former: list[str]
     signature: bytes
     algorithm: str = ED25519
 
@@ -184,7 +196,10 @@ def _enrol_parts(ask: EnrolAsk) -> tuple[object, ...]:
 
 def _certificate_parts(certificate: Certificate) -> tuple[object, ...]:
     keys = certificate.signing_key, certificate.exchange_key
-    return certificate.central_id, certificate.desk_id, *keys, *certificate.centres
+    aliases = [part for a in certificate.aliases for part in (a.centre_id, a.written_as)]
+    # Each list behind its length, so that no item can be taken for one of the next list.
+    lists = [part for one in (certificate.centres, aliases, certificate.former) for part in (len(one), *one)]
+    return certificate.central_id, certificate.desk_id, *keys, *lists
 
 
 def _renew_parts(ask: RenewAsk) -> tuple[object, ...]:
