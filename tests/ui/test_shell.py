@@ -21,6 +21,7 @@ from mediation_desk.ui.parts.ask import Ask
 from mediation_desk.ui.parts.banner import Banner
 from mediation_desk.ui.parts.entries import Entries, Entry
 from mediation_desk.ui.parts.line_field import LineField
+from mediation_desk.ui.parts.sheet import Scrolled
 from mediation_desk.ui.parts.words import Words
 from mediation_desk.ui.shell import Shell
 
@@ -299,3 +300,43 @@ def test_a_list_wraps_long_names_and_is_chosen_by_key(qtbot: QtBot) -> None:
     with qtbot.waitSignal(entries.chosen, check_params_cb=lambda key: key == 2):
         qtbot.keyClick(entries, Qt.Key.Key_Down)
         qtbot.keyClick(entries, Qt.Key.Key_Return)
+
+
+def test_a_name_is_not_squeezed_by_what_stands_beside_it(qtbot: QtBot) -> None:
+    """A part and an age go beneath a name that has no room beside them; words of other languages break between words."""
+    entries = Entries("当事人")
+    qtbot.addWidget(entries)
+    entries.resize(180, 400)
+    entries.show()
+    entries.show_entries(
+        [
+            Entry(1, "李㛃", detail="被申请人 · 50岁"),
+            Entry(2, "尉迟𠮷一", detail="Respondent · 50 years"),
+            Entry(3, "Application and acceptance"),
+        ]
+    )
+    QApplication.processEvents()
+    one, two, wrapped = (entries.tall(row) for row in range(3))
+    assert one == entries.line_height()
+    assert two == one + look().px(20)
+    assert wrapped > one
+
+
+def test_the_line_one_goes_to_comes_into_sight(qtbot: QtBot) -> None:
+    """A list that is longer than what scrolls around it: the keyboard's place is always seen whole."""
+    entries = Entries("卷宗")
+    around = Scrolled(entries)
+    qtbot.addWidget(around)
+    around.resize(220, 200)
+    around.show()
+    entries.show_entries([Entry(n, f"第{n}页") for n in range(30)])
+    QApplication.processEvents()
+    for key in (29, 0, 15):
+        entries.here(key)
+        qtbot.waitUntil(lambda: _seen(around, entries))
+
+
+def _seen(around: Scrolled, entries: Entries) -> bool:
+    line = entries.visualRect(entries.currentIndex())
+    top = entries.viewport().mapTo(around.viewport(), line.topLeft()).y()
+    return top >= 0 and top + line.height() <= around.viewport().height()

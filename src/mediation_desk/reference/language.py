@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -38,6 +39,11 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 def _(text: str) -> str:
     """The text in the chosen language. Use only with literal source texts, or texts marked by ``N_``."""
     return _catalogue(_chosen).gettext(text) if text else text
+
+
+def listed(words: Iterable[str]) -> str:
+    """Several words on one line, set off as the chosen language sets them off."""
+    return ("、" if _chosen == CHINESE else ", ").join(words)
 
 
 def printed(sentence: Say) -> str:

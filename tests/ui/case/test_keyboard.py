@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.case.conftest import Dossier
 
 from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.workspace import Workspace
+from mediation_desk.ui.look.look import look
+from mediation_desk.ui.look.tokens import Type
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -55,6 +57,33 @@ def test_the_outline_and_back(dossier: Dossier, qtbot: QtBot) -> None:
     assert held() is space.contents.outline
     with qtbot.waitSignal(space.left):
         key(qtbot, Key.Key_Escape)
+
+
+def test_the_outline_in_a_narrow_window(dossier: Dossier, qtbot: QtBot) -> None:
+    """Where the outline is put away, a button for it stands in the head: its key works once, not against itself."""
+    space = dossier.open()
+    space.resize(400, 700)
+    qtbot.waitUntil(lambda: space.columns.away)
+    key(qtbot, Key.Key_L, CTRL)
+    assert (space.columns.side_open, held()) == (True, space.contents.outline)
+    key(qtbot, Key.Key_Down)
+    assert to_page(qtbot, space, Key.Key_Return, Qt.KeyboardModifier.NoModifier) == "claims"
+    assert not space.columns.side_open
+
+
+def test_the_head_leaves_the_room_to_the_page(dossier: Dossier, qtbot: QtBot) -> None:
+    """A long name is written smaller before it takes a second line, and the buttons then stand beside the facts."""
+    space = dossier.open()
+    space.resize(760, 700)
+    tall = space.head.height()
+    look().scale.choose(1.8)
+    qtbot.waitUntil(lambda: space.head.height() > tall)
+    space.head._title.setText("张喆等五人与焦作市金山建筑劳务有限公司拖欠农民工工资纠纷")
+    space.head._fit()
+    qtbot.waitUntil(lambda: space.head._beneath)
+    assert space.head._title.property("type") == Type.HEADING.value
+    high = space.head._buttons.mapTo(space.head, QPoint(0, 0)).y()
+    assert high >= space.head._called.geometry().bottom()
 
 
 def test_a_meeting_is_recorded_by_keyboard_alone(dossier: Dossier, qtbot: QtBot) -> None:

@@ -97,7 +97,7 @@ class CasesPage(QWidget):
 
         return [
             Column(_("Case number"), lambda r: r.number, 17, 0, Sort.NUMBER.value),
-            Column(_("Title"), lambda r: r.title, 12, 4, Sort.TITLE.value),
+            Column(_("Title"), lambda r: r.title, 12, 8, Sort.TITLE.value),
             Column(_("Stage"), lambda r: stages[r.stage], 6, 0, Sort.STAGE.value, _stage_tone),
             Column(_("Accepted on"), lambda r: r.accepted_on.isoformat() if r.accepted_on else "—", 6, 0,
                    Sort.ACCEPTED.value),

@@ -13,8 +13,8 @@ from mediation_desk.domain.records import Centre
 from mediation_desk.domain.roles import SET_UP, SETTINGS
 from mediation_desk.domain.words import N_
 from mediation_desk.reference.language import _
+from mediation_desk.ui.case.sides import Sides
 from mediation_desk.ui.keys import Key
-from mediation_desk.ui.look.gaps import row
 from mediation_desk.ui.look.tokens import Tone
 from mediation_desk.ui.pages.centre_ask import CentreAsk
 from mediation_desk.ui.pages.record_ask import RecordForm
@@ -48,11 +48,7 @@ class CentreSection(Section):
         self.go.clicked.connect(self._save)
         self.further = Button(_("A further centre"), key=Key.ADD)
         self.further.clicked.connect(self._add)
-        line = row(None, 0, 8)
-        line.addWidget(self.further)
-        line.addStretch(1)
-        line.addWidget(self.go)
-        self.sheet.inside.addLayout(line)
+        self.sheet.inside.addWidget(Sides(self.further, self.go))
         self.go.setVisible(self._may)
         self.further.setVisible(seat.may(SET_UP))
 

@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.look.marks import Mark, draw
 from mediation_desk.ui.look.tokens import Tone, Type
 
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+_BESIDE = 1 / 3
+"""So much of a line may be taken by what stands beside the words before it goes beneath them."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -145,24 +155,57 @@ class Entries(QListView):
     def tall(self, row: int) -> int:
         """The height of an entry: one line, or as many as its words need in the width there is."""
         entry = self._model.entries[row]
-        room = self._room(entry, QRect(0, 0, self.viewport().width(), 0)).width()
+        box = QRect(0, 0, self.viewport().width(), 0)
+        room = self._room(entry, box).width()
         metrics = QFontMetrics(look().font(bold=True))
         if room <= 0 or metrics.horizontalAdvance(entry.text) <= room:
-            return self.line_height()
-        needed = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, entry.text).height()
-        return max(self.line_height(), needed + look().gap(12))
+            words = 0
+        else:
+            words = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, entry.text).height() + look().gap(12)
+        return max(self.line_height(), words) + (look().px(20) if self._beneath(entry, box) else 0)
 
-    def _room(self, entry: Entry, box: QRect) -> QRect:
-        """Where an entry's words go, between its mark and what stands beside."""
+    def _beneath(self, entry: Entry, box: QRect) -> bool:
+        """Whether the detail goes beneath the words: beside it they would be squeezed into a narrow column."""
+        if not entry.detail or entry.count:
+            return False
+        the, inside = look(), self._inside(entry, box).width()
+        beside = QFontMetrics(the.font(Type.SMALL)).horizontalAdvance(entry.detail) + the.gap(8)
+        words = QFontMetrics(the.font(bold=True)).horizontalAdvance(entry.text)
+        return words + beside > inside and beside > inside * _BESIDE
+
+    def _inside(self, entry: Entry, box: QRect) -> QRect:
+        """What is left of an entry's line after its mark."""
         the = look()
         inside = box.adjusted(the.gap(12), 0, -the.gap(8), 0)
         if entry.mark is not None:
             inside.setLeft(inside.left() + the.px(16) + the.gap(8))
+        return inside
+
+    def _room(self, entry: Entry, box: QRect) -> QRect:
+        """Where an entry's words go, between its mark and what stands beside."""
+        the, inside = look(), self._inside(entry, box)
         beside = entry.count or entry.detail
-        if beside:
+        if self._beneath(entry, box):
+            inside.setBottom(inside.bottom() - the.px(20))
+        elif beside:
             width = QFontMetrics(the.font(Type.SMALL)).horizontalAdvance(beside)
             inside.setRight(inside.right() - width - the.gap(8))
         return inside
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        QTimer.singleShot(0, self, self._in_sight)  # once the line has its place
+
+    def _in_sight(self) -> None:
+        """What scrolls around the list follows the keyboard's place in it."""
+        around, line = self.parentWidget(), self.visualRect(self.currentIndex())
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        held = around.widget() if around is not None else None
+        if around is not None and held is not None and self.isVisible() and line.isValid():
+            for edge in (line.bottomLeft(), line.topLeft()):
+                at = self.viewport().mapTo(held, edge)
+                around.ensureVisible(at.x(), at.y(), 0, look().gap(4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -198,8 +241,13 @@ class Entries(QListView):
             draw(painter, entry.mark, mark.toRectF(), the.colour(colours.ink if strong else colours.muted))
         painter.setFont(the.font(Type.SMALL))
         painter.setPen(the.colour(colours.text(entry.tone)))
-        beside = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(first, beside, entry.count or entry.detail)
+        if self._beneath(entry, box):
+            inside = self._inside(entry, box)
+            low = QRect(inside.left(), box.bottom() - the.px(20) - the.gap(4), inside.width(), the.px(20))
+            painter.drawText(low, int(Qt.AlignmentFlag.AlignVCenter), entry.detail)
+        else:
+            beside = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+            painter.drawText(first, beside, entry.count or entry.detail)
         painter.setFont(the.font(bold=here))
         painter.setPen(the.colour(colours.ink))
         painter.drawText(self._room(entry, box), _WRAPPED, entry.text)

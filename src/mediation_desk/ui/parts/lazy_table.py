@@ -159,22 +159,37 @@ class LazyTable(QTableView):
 
 
 def places(columns: Sequence[Column], room: int, em: int, pad: int) -> list[Spot]:
-    """Where each column stands: left edge, width, line. As many a line as fit; spare room goes to those that stretch."""
-    lines: list[list[int]] = [[]]
+    """Where each column stands: left edge, width, line.
+
+    On one line where all fit, spare room going to those that stretch. Otherwise folded: the column that stretches most
+    has the first line to itself, so that it is not cut, and the others follow, as many a line as fit; the last has the
+    rest of its line.
+    """
     wide = [min(room, c.width * em + pad) for c in columns]
+    if sum(wide) <= room:
+        return _side_by_side(columns, wide, room)
+    first = max(range(len(columns)), key=lambda n: columns[n].stretch)
+    spots: dict[int, Spot] = {first: (0, room, 0)}
+    left, line, last = 0, 1, first
     for number, width in enumerate(wide):
-        if lines[-1] and sum(wide[n] for n in lines[-1]) + width > room:
-            lines.append([])
-        lines[-1].append(number)
-    spots: list[Spot] = []
-    for line, numbers in enumerate(lines):
-        spare = max(0, room - sum(wide[n] for n in numbers))
-        shares = sum(columns[n].stretch for n in numbers)
-        left = 0
-        for n in numbers:
-            width = wide[n] + (spare * columns[n].stretch // shares if shares else 0)
-            spots.append((left, width, line))
-            left += width
+        if number == first:
+            continue
+        if left + width > room:
+            left, line = 0, line + 1
+        spots[number] = (left, width, line)
+        left, last = left + width, number
+    at, _width, line = spots[last]
+    spots[last] = (at, room - at, line)
+    return [spots[number] for number in range(len(columns))]
+
+
+def _side_by_side(columns: Sequence[Column], wide: Sequence[int], room: int) -> list[Spot]:
+    spare, shares = room - sum(wide), sum(c.stretch for c in columns)
+    spots, left = [], 0
+    for column, least in zip(columns, wide, strict=True):
+        width = least + (spare * column.stretch // shares if shares else 0)
+        spots.append((left, width, 0))
+        left += width
     return spots
 
 
