@@ -19,7 +19,7 @@ from mediation_desk.actions.unfinished import Unfinished
 from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.roles import READ, REGISTER, ROLES
-from mediation_desk.reference.language import _
+from mediation_desk.reference.language import _, listed
 from mediation_desk.ui.case.workspace import Workspace
 from mediation_desk.ui.changed import changed
 from mediation_desk.ui.cover import Cover
@@ -102,7 +102,7 @@ class DeskWindow(Shell):
         centres = self.seat.centres()
         self.rail.show_centre("\n".join(c.name for c in centres[:1]) + (" …" if len(centres) > 1 else ""))
         roles = {role for own in self.seat.actor.roles.values() for role in own}
-        names = "、".join(_(ROLES[role]) for role in ROLES if role in roles)
+        names = listed(_(ROLES[role]) for role in ROLES if role in roles)
         self.rail.show_person(f"{self.seat.account.person} · {names}")
         self._show_backup()
 

@@ -15,7 +15,7 @@ from mediation_desk.actions.signing import CHANGED_SINCE, NOT_ISSUED, ORAL_NEEDS
 from mediation_desk.domain.effect import STATE_LABELS, Effect, EffectState
 from mediation_desk.domain.records.agreement import ORAL
 from mediation_desk.domain.words import N_
-from mediation_desk.reference.language import _
+from mediation_desk.reference.language import _, listed
 from mediation_desk.ui.case.due_lines import add_due
 from mediation_desk.ui.case.issuing import standing_paper
 from mediation_desk.ui.case.stamp import Stamp
@@ -88,4 +88,4 @@ def _lacking(file: CaseFile, effect: Effect) -> str:
     names = [s.name for s in (*parties_of(file), *mediators_of(file)) if not s.done]
     if not committee_of(file).done:
         names.append(_("the committee's seal"))
-    return _("Still lacking: {names}").format(names="、".join(names))
+    return _("Still lacking: {names}").format(names=listed(names))

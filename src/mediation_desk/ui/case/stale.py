@@ -18,7 +18,7 @@ from mediation_desk.domain.dates import CHINA
 from mediation_desk.domain.fields import FieldSpec, Record, spec_of
 from mediation_desk.domain.records import Account
 from mediation_desk.records.stale import StaleWrite
-from mediation_desk.reference.language import _
+from mediation_desk.reference.language import _, listed
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.tokens import Tone, Type
@@ -99,7 +99,7 @@ class StalePanel(QWidget):
     def _card(self, difference: Difference) -> QWidget:
         card = QWidget()
         inside: QVBoxLayout = column(card, 0, 8)
-        inside.addWidget(heading("、".join(_(f.facet.label) for f in difference.fields)))
+        inside.addWidget(heading(listed(_(f.facet.label) for f in difference.fields)))
         theirs, mine, anew = Button(_("Use theirs")), Button(_("Use mine")), Button(_("Write it anew"))
         inside.addWidget(self._value(self._author(difference), Tone.SOON, difference, difference.fresh, theirs))
         inside.addWidget(self._value(_("I have written"), Tone.ACT, difference, difference.mine, mine))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.profile import Profile
-from mediation_desk.reference.language import _
+from mediation_desk.reference.language import _, listed
 from mediation_desk.ui.conditions import USUAL, Conditions
 from mediation_desk.ui.entrance.card import Card
 from mediation_desk.ui.entrance.door import PassphraseCard, RecoveryCard
@@ -202,7 +202,7 @@ class Entrance(QStackedWidget):
     def _show_sign_in(self, desk: Desk, found: Greeting, name: str, note: str) -> None:
         from mediation_desk.ui.entrance.signing_in import SignInCard
 
-        card = SignInCard(desk, name or found.account, note, "、".join(found.centres))
+        card = SignInCard(desk, name or found.account, note, listed(found.centres))
         card.seated.connect(self.seated)
         card.forgotten.connect(lambda typed: self._forgotten(desk, typed))
         self._put(card)

@@ -7,7 +7,7 @@ from uuid import UUID
 from mediation_desk.actions.accounts import AccountEntry, accounts
 from mediation_desk.actions.seat import Seat
 from mediation_desk.domain.roles import ROLES
-from mediation_desk.reference.language import _
+from mediation_desk.reference.language import _, listed
 from mediation_desk.ui.keys import Key
 from mediation_desk.ui.look.gaps import row
 from mediation_desk.ui.look.marks import Mark
@@ -48,7 +48,7 @@ class AccountsSection(Section):
 
     def _entry(self, one: AccountEntry) -> Entry:
         roles = one.roles.get(self._centre_id, frozenset())
-        words = "、".join(_(ROLES[role]) for role in ROLES if role in roles) if one.account.active else _("closed")
+        words = listed(_(ROLES[role]) for role in ROLES if role in roles) if one.account.active else _("closed")
         mark = Mark.DONE if one.account.active else Mark.NOT_NEEDED
         state = _("open") if one.account.active else _("closed")
         return Entry(one, f"{one.account.person}（{one.account.name}）", mark, state, detail=words or _("no role"))
