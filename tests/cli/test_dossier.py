@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,23 @@ def test_a_bad_case_of_many_is_reported_and_the_rest_go_on(desk: Caller, tmp_pat
     assert done.lines[-1] == "2 of 3 cases done."
     assert [Path(line).is_file() for line in done.lines[:-1]] == [True, True]
     assert not any("王" in name.name for name in (tmp_path / "out").iterdir())
+
+
+def test_a_place_that_takes_no_file_is_a_sentence_and_costs_no_number(desk: Caller, tmp_path: Path) -> None:
+    """No such folder, a folder, a device (which a new file would replace): nothing is put there and nothing spent."""
+    for target in (tmp_path / "nowhere" / "a.pdf", tmp_path, Path(os.devnull)):
+        for call in (("blank", "registration"), ("issue", NUMBER, "--paper", "agreement"), ("dossier", NUMBER)):
+            said = desk(*call, "--out", target)
+            assert (said.code, said.err) == (1, "The file cannot be put there. Name a file in a folder that exists.\n")
+    assert Path(os.devnull).is_char_device()
+    assert desk("blank", "registration", "--out", tmp_path / "form.pdf").lines == ["（2026）木城人调字第03002号"]
+
+
+def test_a_list_of_cases_that_is_none_is_a_sentence(desk: Caller, tmp_path: Path) -> None:
+    """A picture instead of a list, a file instead of a folder."""
+    picture = tmp_path / "picture"
+    picture.write_bytes(b"\x89PNG\xff")
+    numbers = desk.file("numbers", NUMBER)
+    for cases, out in ((picture, tmp_path / "out"), (numbers, picture)):
+        said = desk("batch", "--paper", "agreement", "--cases", cases, "--out", out)
+        assert (said.code, len(said.err.splitlines())) == (1, 1)

@@ -100,6 +100,14 @@ def test_the_first_line_of_a_file_is_the_secret(call: Caller, content: str) -> N
     assert call("check").code == 0
 
 
+def test_what_is_no_text_is_a_sentence(call: Caller) -> None:
+    """Bytes that are not UTF-8 reach us as halves of characters, which no record can hold."""
+    call.init()
+    for arguments in (("show", "\udcff"), ("history", "1\udcff"), ("sign", "1", "--party", "\udcff", "--on", "\udcff")):
+        said = call(*arguments)
+        assert (said.code, len(said.err.splitlines())) == (1, 1)
+
+
 def test_as_names_the_account(call: Caller) -> None:
     """The one that init named, or the one that is asked for; a name nobody has is a sentence."""
     call.init()

@@ -255,6 +255,21 @@ def test_a_damaged_database_is_not_backed_up_as_if_good(working: Kept, tmp_path:
     assert last_backup(working.profile) is None
 
 
+@pytest.mark.parametrize("content", ["口令".encode(), b"MD"])
+def test_no_other_file_is_written_over(working: Kept, tmp_path: Path, content: bytes) -> None:
+    """A name given by mistake costs nobody a document; an older backup, or an empty file, is replaced."""
+    other, empty = tmp_path / "passphrase", tmp_path / "empty"
+    other.write_bytes(content)
+    for target in (other, Path(os.devnull)):
+        with pytest.raises(KnownProblem):
+            back_up(working, target)
+    assert (other.read_bytes(), last_backup(working.profile)) == (content, None)
+    empty.touch()
+    back_up(working, empty)
+    later = back_up(working, empty, NOW + timedelta(days=1))
+    assert read_backup_header(empty) == later.header
+
+
 def test_the_reminder_counts_from_the_last_good_backup(working: Kept, tmp_path: Path) -> None:
     """None yet is due; a fresh one is not; one older than the centre's choice is; a restore counts as its backup."""
     week = timedelta(days=7)

@@ -16,9 +16,8 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import BlankForm, Centre
 from mediation_desk.domain.roles import ISSUE
 from mediation_desk.domain.words import N_
-from mediation_desk.records.disk import translating_disk_errors
-from mediation_desk.records.durable import write_durably
 from mediation_desk.records.numbers import next_serial
+from mediation_desk.records.outside import require_place, writing_outside
 from mediation_desk.reference.papers import wording_on
 
 NUMBERED = frozenset({"application", "registration", "oral_agreement"})
@@ -77,7 +76,8 @@ def make_blank(seat: Seat, centre_id: UUID, kind: str, number: str = "") -> Prin
 
 def save_blank(seat: Seat, centre_id: UUID, kind: str, target: Path, number: str = "") -> BlankForm:
     """Make a blank form and save it outside the desk."""
+    require_place(target)  # before a number is given away
     made = make_blank(seat, centre_id, kind, number)
-    with translating_disk_errors():
-        write_durably(target, made.pdf)
+    with writing_outside(target) as file:
+        file.write(made.pdf)
     return made.form

@@ -21,8 +21,7 @@ from mediation_desk.domain.records.agreement import ORAL
 from mediation_desk.domain.roles import PRINT
 from mediation_desk.domain.words import N_
 from mediation_desk.records.blobs import BlobStore
-from mediation_desk.records.disk import translating_disk_errors
-from mediation_desk.records.durable import writing_durably
+from mediation_desk.records.outside import writing_outside
 from mediation_desk.reference.codes import table
 from mediation_desk.reference.papers import wording_on
 
@@ -106,7 +105,7 @@ def _write(seat: Seat, volume: _Volume, target: Path, short: Sequence[tuple[Pape
         if not body:
             raise KnownProblem(NOTHING)
         parts = _around(seat, volume, body, leaves[0])
-        with translating_disk_errors(), writing_durably(target) as out:
+        with writing_outside(target) as out:
             sheets = bind(parts, out, told)
     return Bound(
         sheets,

@@ -27,8 +27,7 @@ from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.records import Paper, Printing
 from mediation_desk.domain.roles import ISSUE, PRINT, READ
 from mediation_desk.domain.words import N_
-from mediation_desk.records.disk import translating_disk_errors
-from mediation_desk.records.durable import write_durably
+from mediation_desk.records.outside import writing_outside
 from mediation_desk.reference.papers import Wording
 
 NO_GLYPH = N_(
@@ -138,8 +137,8 @@ def save_as(seat: Seat, paper: Paper, target: Path) -> None:
     """Save the issued file outside the desk, where it is no longer in our keeping. Noted in the record."""
     seat.require(PRINT, paper.centre_id)
     pdf = content(seat, paper)
-    with translating_disk_errors():
-        write_durably(target, pdf)
+    with writing_outside(target) as file:
+        file.write(pdf)
     note_printing(seat, paper, "", 1, again=False)
 
 

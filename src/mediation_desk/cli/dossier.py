@@ -193,8 +193,17 @@ def _batch(options: Namespace) -> int:
 
     if not options.cases.is_file():
         raise KnownProblem(N_("There is no file {file}. Nothing was changed."), file=options.cases)
-    numbers = [line.strip() for line in options.cases.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-    options.out.mkdir(parents=True, exist_ok=True)
+    try:
+        lines = options.cases.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise KnownProblem(
+            N_("{file} cannot be read as a text in UTF-8. Nothing was changed."), file=options.cases
+        ) from error
+    numbers = [line.strip() for line in lines if line.strip()]
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise KnownProblem(N_("{folder} is no folder. Nothing was changed."), folder=options.out) from error
     with seated(options) as seat:
         outcomes = issue_batch(seat, numbers, options.paper, options.out)
     for outcome in outcomes:

@@ -15,6 +15,7 @@ from mediation_desk.domain.words import N_, Say
 from mediation_desk.reference.language import CHINESE, choose, say
 
 REFUSED = N_("The computer refused: {why}. Nothing more was done.")
+NO_TEXT = N_("Something in this call is no text in UTF-8. Nothing was changed.")
 _INTERRUPTED = 130
 
 
@@ -42,6 +43,10 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     except OSError as error:
         return _complain(Say(REFUSED, {"why": error.strerror or type(error).__name__}))
+    except UnicodeEncodeError:
+        if all(map(_is_text, arguments)):
+            raise
+        return _complain(Say(NO_TEXT))
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code or 0
@@ -50,6 +55,11 @@ def main(arguments: Sequence[str]) -> int:
 def _window(options: Namespace) -> int:
     # By name: the layers of window and command line know nothing of each other, and Qt is loaded for the window alone.
     return int(import_module("mediation_desk.ui.start").main(options))
+
+
+def _is_text(argument: str) -> bool:
+    # What the system hands over that is not UTF-8 comes as lone surrogates: good for a file's name and nothing else.
+    return not any("\ud800" <= char <= "\udfff" for char in argument)
 
 
 def _complain(sentence: Say) -> int:

@@ -16,7 +16,15 @@ from sqlalchemy import Engine
 
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.domain.words import N_
-from mediation_desk.records.backup_file import BLOBS, DATABASE, BackupHeader, open_backup, read_head, write_head
+from mediation_desk.records.backup_file import (
+    BLOBS,
+    DATABASE,
+    BackupHeader,
+    may_replace,
+    open_backup,
+    read_head,
+    write_head,
+)
 from mediation_desk.records.blobs import BlobFault, BlobStore
 from mediation_desk.records.disk import translating_disk_errors
 from mediation_desk.records.durable import open_private, sync_folder
@@ -56,11 +64,15 @@ def write_backup(
     """Write a backup to ``target`` while the desk goes on working; an older file there is replaced at the very end.
 
     ``desk``: the desk's short name; ``counts``: how many of what; both stand open in the file, so nothing personal.
-    Raises ``KnownProblem``: no room, a place that cannot be written, a damaged database, or a file that does not read
-    back as it was written. Nothing unfinished is left behind.
+    Raises ``KnownProblem``: no room, a place that cannot be written or where something else than a backup lies, a damaged
+    database, or a file that does not read back as it was written. Nothing unfinished is left behind.
     """
     if not target.parent.is_dir() or target.is_dir():
         raise KnownProblem("The backup cannot be put there. Name a file in a folder that exists. Nothing was changed.")
+    if not may_replace(target):
+        raise KnownProblem(
+            "There is another file at that place, and it is no backup. Nothing was changed. Give the backup a name of its own."
+        )
     header = BackupHeader(now, desk, dict(counts))
     with vault.profile.temporary_folder() as folder, _unfinished(target) as file:
         snapshot = folder / DATABASE

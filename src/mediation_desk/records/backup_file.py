@@ -100,6 +100,16 @@ def read_backup_header(file: Path) -> BackupHeader:
         raise unusable(damage.sentence) from damage
 
 
+def may_replace(file: Path) -> bool:
+    """Whether a backup may take this place: nothing is there, or an empty file, or another backup."""
+    if not file.exists():
+        return True
+    if not file.is_file():
+        return False
+    with open_backup(file) as source:
+        return source.read(len(_MAGIC)) in (b"", _MAGIC)
+
+
 def open_backup(file: Path) -> BinaryIO:
     """The file, open for reading; ``KnownProblem`` when it is not there."""
     try:
