@@ -114,8 +114,10 @@ class AgreementPage(Page):
         self._where = {widget: of for widget, of in self._where.items() if of[0] is not card.bound}
 
     def focus_field(self, name: str = "") -> None:
-        """``terms`` is the first of them, or the way to write one; ``issue`` is the green button."""
-        if name == "terms":
+        """``terms``, or a field of a term, is the first of them, or the way to write one; ``issue`` is the green button."""
+        if name == "issue":
+            self.side.main.setFocus()
+        elif name == "terms" or (name and name not in self.agreement.fields):
             (self.terms.cards[0] if self.terms.cards else self.terms.add_button).setFocus()
         else:
             super().focus_field(name)

@@ -17,6 +17,7 @@ from mediation_desk.domain.fields import Record, spec_of
 from mediation_desk.domain.problem import KnownProblem
 from mediation_desk.records.stale import StaleWrite
 from mediation_desk.reference.language import _
+from mediation_desk.ui.case.as_typed import as_typed
 from mediation_desk.ui.case.binding import Binding
 from mediation_desk.ui.case.bound_record import BoundRecord
 from mediation_desk.ui.case.fields import for_field, label_of
@@ -31,6 +32,7 @@ from mediation_desk.ui.parts.form import Form
 from mediation_desk.ui.work import run
 
 if TYPE_CHECKING:
+    from mediation_desk.ui.case.page_papers import PagePapers
     from mediation_desk.ui.case.workspace import Workspace
 
 R = TypeVar("R", bound=Record)
@@ -57,6 +59,7 @@ class Page(PageFrame):
         self.seat = at.seat
         self.item = item
         self.bounds: list[BoundRecord[Any]] = []
+        self.papers: PagePapers | None = None
         self._leaving: Callable[[], object] | None = None
         self._where: dict[QWidget, tuple[BoundRecord[Any], str]] = {}
         self.locked = not self.seat.may(self.purpose, self.file.case.centre_id)
@@ -102,6 +105,10 @@ class Page(PageFrame):
     def file(self) -> CaseFile:
         """The case as last read."""
         return self.at.file
+
+    def as_typed(self) -> CaseFile:
+        """The case as it would be with what is on the screen."""
+        return as_typed(self.file, [bound.value() for bound in self.bounds if bound.new or bound.dirty])
 
     def today(self) -> date:
         """The day in China."""
@@ -238,6 +245,8 @@ class Page(PageFrame):
             if name in ("", field) and not widget.isHidden():
                 widget.setFocus()
                 return
+        if name:
+            self.focus_field()
 
     def field_at(self, widget: QWidget | None) -> tuple[Record, str] | None:
         """The record and field that a widget, or something in it, stands for."""

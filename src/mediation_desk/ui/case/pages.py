@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from mediation_desk.ui.case.agreement_page import AGREEMENT
+from mediation_desk.ui.case.binding_page import BINDING
 from mediation_desk.ui.case.claims_page import CLAIMS
 from mediation_desk.ui.case.evidence_page import EVIDENCE
 from mediation_desk.ui.case.inquiry_page import INQUIRIES
 from mediation_desk.ui.case.meeting_page import MEETINGS
 from mediation_desk.ui.case.page_kind import PageKind
+from mediation_desk.ui.case.papers_page import PAPERS
 from mediation_desk.ui.case.party_page import PARTIES
 from mediation_desk.ui.case.record_pages.confirmation import CONFIRMATIONS
 from mediation_desk.ui.case.record_pages.ending import NON_ACCEPTANCES, TERMINATIONS
@@ -40,6 +42,8 @@ PAGES: tuple[PageKind, ...] = (
     NON_ACCEPTANCES,
     TERMINATIONS,
     VOLUMES,
+    PAPERS,
+    BINDING,
 )
 """A page that exists is named here once: outline, keys, what is missing, all follow from it."""
 

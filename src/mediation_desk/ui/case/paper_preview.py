@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,6 +30,8 @@ from mediation_desk.ui.work import Progress, run
 PAUSE = 300
 """Milliseconds without a keystroke after which the paper is laid out anew."""
 
+Lay = Callable[[CaseFile, datetime], bytes]
+"""How a case becomes the draft that is shown."""
 Sizes = tuple[tuple[float, float], ...]
 
 
@@ -59,6 +62,7 @@ class PaperPreview(Sheet):
         self._busy = False
         self._drawing = False
         self._source: Callable[[], CaseFile] | None = None
+        self._lay_out: Lay = preview
         self._issued: UUID | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -104,9 +108,9 @@ class PaperPreview(Sheet):
 
     # What to show.
 
-    def show_typed(self, source: Callable[[], CaseFile], *, at_once: bool = False) -> None:
-        """Show what ``source`` gives as a draft, once typing has paused."""
-        self._source = source
+    def show_typed(self, source: Callable[[], CaseFile], *, lay: Lay = preview, at_once: bool = False) -> None:
+        """Show what ``source`` gives as a draft, once typing has paused: of the agreement, or as ``lay`` makes it."""
+        self._source, self._lay_out = source, lay
         self._issued = None
         if at_once or self._laid is None:
             self._pause.stop()
@@ -123,12 +127,20 @@ class PaperPreview(Sheet):
             self._issued = paper.id
             self._ask(lambda: content(self._seat, paper))
 
+    def show_nothing(self, words: str) -> None:
+        """There is no paper to be shown; say why."""
+        self._pause.stop()
+        self._source = self._issued = self._laid = None
+        self.badge.say(words, Tone.PLAIN)
+        self.sheets.show_sizes(())
+
     def _lay_out_typed(self) -> None:
         if self._source is None:
             return
         file, at = self._source(), self._seat.desk.store.clock()
+        lay = self._lay_out
         self.badge.say(_("Draft, not issued"), Tone.SOON)
-        self._ask(lambda: preview(file, at))
+        self._ask(lambda: lay(file, at))
 
     def _ask(self, wish: Callable[[], bytes]) -> None:
         self._wish = wish

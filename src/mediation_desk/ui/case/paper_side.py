@@ -11,7 +11,7 @@ from mediation_desk.domain.records import Paper
 from mediation_desk.domain.roles import ISSUE, PRINT
 from mediation_desk.reference.language import _
 from mediation_desk.ui.case.beside import Beside
-from mediation_desk.ui.case.issuing import Issuing, standing_paper
+from mediation_desk.ui.case.issuing import Issuing, agreement_of, standing_paper
 from mediation_desk.ui.case.page_kind import Address
 from mediation_desk.ui.case.paper_preview import PaperPreview
 from mediation_desk.ui.case.print_dialog import PrintDialog
@@ -124,7 +124,7 @@ class PaperSide(QObject):
         if not self._busy:
             self._busy = True
             self.main.setText(_("Being issued…"))
-            self.issuing.begin(self._page.file)
+            self.issuing.begin(self._page.file, agreement_of(self._page.file))
 
     def _end(self) -> None:
         self._busy = self._then_print = False

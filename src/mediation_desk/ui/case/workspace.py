@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,19 +14,25 @@ from mediation_desk.actions.case_file import CaseFile, load
 from mediation_desk.actions.drafts import drafts_left
 from mediation_desk.actions.due import Missing
 from mediation_desk.actions.seat import Seat
+from mediation_desk.actions.selfcheck import self_check
+from mediation_desk.actions.selfcheck.checked import Checked
 from mediation_desk.actions.undoing import undo_last
 from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.domain.stages import ENDED
 from mediation_desk.domain.words import Say
 from mediation_desk.records.door import Changed
 from mediation_desk.reference.language import _, say
 from mediation_desk.ui.case.agreement_page import AGREEMENT, AgreementPage
+from mediation_desk.ui.case.binding_page import BINDING
 from mediation_desk.ui.case.contents import Contents
 from mediation_desk.ui.case.head import Head
 from mediation_desk.ui.case.history_window import HistoryWindow
 from mediation_desk.ui.case.outlook import Outlook
 from mediation_desk.ui.case.page import Page
 from mediation_desk.ui.case.page_kind import Address, PageKind
+from mediation_desk.ui.case.page_papers import papers_of
 from mediation_desk.ui.case.pages import PAGES, kind_of
+from mediation_desk.ui.case.papers_page import PAPERS, PapersPage
 from mediation_desk.ui.keys import Key, bind
 from mediation_desk.ui.look.gaps import column
 from mediation_desk.ui.look.tokens import Tone
@@ -36,6 +43,8 @@ from mediation_desk.ui.work import run
 
 _SHARED = frozenset({"subject", "mediator", "centre", "point", "account"})
 """Kinds that belong to no case and are shown in one."""
+_SEVERAL = frozenset({"evidence", "inquiries", "meetings", "follow_ups"})
+"""Pages of which the self-check means one by its place; each is the name of its list in ``CaseFile`` too."""
 
 
 class Workspace(QWidget):
@@ -77,7 +86,9 @@ class Workspace(QWidget):
     def _connect(self, watch: Watch) -> None:
         self.contents.page_chosen.connect(lambda key: self.go(Address(key)))
         self.contents.party_chosen.connect(lambda party: self.go(Address("parties", party)))
-        self.outlook.wanted.connect(self._fill_in)
+        self.outlook.wanted.connect(self.fill_in)
+        self.outlook.found.connect(self.put_right)
+        self.outlook.more.connect(lambda: self.go(Address(BINDING.key)))
         self.head.history.connect(lambda: self.ask_history(field=False))
         self.head.printing.connect(self.print_paper)
         self.head.contents.connect(self.show_outline)
@@ -89,6 +100,8 @@ class Workspace(QWidget):
             (Key.UNDO, self.undo),
             (Key.FIELD_HISTORY, self.ask_history),
             (Key.OUTLINE, self.show_outline),
+            (Key.FILL_IN, self.outlook.press_next),
+            (Key.PAPERS, lambda: self.go(Address(PAPERS.key))),
             (Key.NEXT_PAGE, lambda: self.step(1)),
             (Key.PREVIOUS_PAGE, lambda: self.step(-1)),
         ):
@@ -133,7 +146,7 @@ class Workspace(QWidget):
         self.head.show_file(file, today)
         self.contents.facts.setText(self.head.facts)
         self.contents.show_file(file, self.pages(), today)
-        self.outlook.show_file(file, today)
+        self.outlook.show_file(file, today, self._checked(file, today))
         if self.page is not None:
             self.page.refresh(file)
         if not self._read:
@@ -145,6 +158,12 @@ class Workspace(QWidget):
         elif self.here is not None:
             self.contents.here(self.here.kind)
         self.refreshed.emit()
+
+    def _checked(self, file: CaseFile, today: date) -> list[Checked]:
+        """The self-check, once there is something to be checked: before that, all of it would be missing."""
+        if file.agreement is None and file.stage not in ENDED:
+            return []
+        return self_check(file, self.seat.desk.store.clock(), today)
 
     def _begun(self) -> Address | None:
         """The page on which something was typed and never saved, the latest first."""
@@ -211,7 +230,9 @@ class Workspace(QWidget):
         if old is not None and not self._keep(old):
             return
         self.here = to
+        self.columns.give_way(False)
         self.page = kind.make(self, to.item)
+        self.page.papers = papers_of(self.page, to.kind)
         self.here = Address(to.kind, self.page.item)
         self._place.addWidget(self.page)
         if old is not None:
@@ -242,10 +263,19 @@ class Workspace(QWidget):
             return False
         return True
 
-    def _fill_in(self, missing: Missing) -> None:
+    def fill_in(self, missing: Missing) -> None:
+        """Go to the page and field where something missing is filled in."""
         kind = kind_of(missing.page)
         if kind is not None:
             self.go(Address(missing.page, kind.item_of(self.file, missing)), missing.field)
+
+    def put_right(self, found: Checked) -> None:
+        """Go to where something that the self-check found is put right: of several records, to that one."""
+        listed = getattr(self.file, found.page) if found.page in _SEVERAL else ()
+        if 0 < found.place <= len(listed):
+            self.go(Address(found.page, listed[found.place - 1].id), found.field)
+        else:
+            self.fill_in(Missing(found.what, found.page, found.field))
 
     # Saving and taking back.
 
@@ -279,7 +309,13 @@ class Workspace(QWidget):
         run(lambda _progress: undo_last(self.seat), heard, self.banner.problem, self)
 
     def print_paper(self) -> None:
-        """Print the agreement, from whichever page."""
+        """Print the paper at the side of the page; where none is shown, the agreement."""
+        if self.page is not None and self.page.papers is not None and self.page.papers.opened:
+            self.page.papers.print_paper()
+            return
+        if isinstance(self.page, PapersPage):
+            self.page.print_paper()
+            return
 
         def ready() -> None:
             if isinstance(self.page, AgreementPage):

@@ -21,7 +21,6 @@ from mediation_desk.ui.case.record_pages.record_page import RecordPage, some, st
 from mediation_desk.ui.look.tokens import Tone
 
 TITLE = N_("Referral")
-_FROM_OTHERS = frozenset({"court", "procuratorate", "police", "petition", "other"})
 
 
 class ReferralPage(RecordPage):
@@ -74,11 +73,9 @@ class ReferralPage(RecordPage):
         self.form.say(self.signed_for.widget, words, Tone.PLAIN)
 
 
-def _from_others(file: CaseFile) -> bool:
+def _from_court(file: CaseFile) -> bool:
     sources = table("case_source")
-    if file.case.source not in sources:
-        return False
-    return sources[file.case.source].attributes.get("statistics") in _FROM_OTHERS
+    return file.case.source in sources and sources[file.case.source].attributes.get("statistics") == "court"
 
 
 REFERRALS = PageKind(
@@ -87,6 +84,6 @@ REFERRALS = PageKind(
     ReferralPage,
     lambda f: state_of(f.referrals, lambda r: r.referral_kind and r.body.strip() and (r.signed_for_on or r.sent_on)),
     lambda f: some(f.referrals),
-    shown=lambda f: bool(f.referrals) or _from_others(f),
+    shown=lambda f: bool(f.referrals) or _from_court(f),
     one="referral",
 )

@@ -37,7 +37,7 @@ def may_be_declined(file: CaseFile) -> bool:
 def for_the_court(file: CaseFile) -> bool:
     """The agreement goes to a court, or the case came from one."""
     copy = file.agreement is not None and file.agreement.court_copy
-    return copy or bool(file.confirmations) or sent_by_court(file) or in_effect(file)
+    return copy or bool(file.confirmations) or sent_by_court(file)
 
 
 def can_be_filed(file: CaseFile) -> bool:
