@@ -72,7 +72,9 @@ class PaperSheets(QScrollArea):
     def scale(self) -> float:
         """Device pixels a point."""
         widest = max((width for width, _height in self._sizes), default=595.0)
-        room = max(1, self.viewport().width() - 2 * self._gap())
+        # Room is kept for the bar whether it is shown or not: else a sheet that just fits would show and hide it for ever.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = max(1, self.maximumViewportSize().width() - bar - 2 * self._gap())
         return room / widest * STEPS[self._step] * self.devicePixelRatioF()
 
     def in_sight(self) -> list[int]:
