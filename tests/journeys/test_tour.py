@@ -17,7 +17,7 @@ LEAST = 40
 
 def test_it_leaves_pictures_and_the_issued_papers(tmp_path: Path) -> None:
     """One call, a minute's walk: everything it promises lies in the folder afterwards."""
-    done = in_own_process("tour", "--out", tmp_path, timeout=400)
+    done = in_own_process("tour", "--out", tmp_path, timeout=900)
     assert (done.returncode, "Traceback" in done.stderr.decode()) == (0, False), done.stderr.decode()
     said = done.stdout.decode().splitlines()
     assert [line.partition("：")[0] for line in said[2:]] == ["case1.pdf", "case2.pdf", "case3.pdf"]
