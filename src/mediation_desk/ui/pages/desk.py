@@ -16,6 +16,7 @@ from mediation_desk.ui.look.gaps import column, row
 from mediation_desk.ui.look.look import look
 from mediation_desk.ui.pages.desk_about import AboutSection
 from mediation_desk.ui.pages.desk_accounts import AccountsSection
+from mediation_desk.ui.pages.desk_blank import BlankSection
 from mediation_desk.ui.pages.desk_centre import CentreSection
 from mediation_desk.ui.pages.desk_keeping import KeepingSection
 from mediation_desk.ui.pages.desk_own import OwnSection
@@ -83,7 +84,7 @@ class DeskPage(QWidget):
         if seat.may(ACCOUNTS, centre):
             sections.append(AccountsSection(seat, centre))
         self.keeping = KeepingSection(seat, centre)
-        sections += [self.keeping, AboutSection()]
+        sections += [BlankSection(seat, centre), self.keeping, AboutSection()]
         for section in sections:
             self._stack.addWidget(section)
         own = sections[0]

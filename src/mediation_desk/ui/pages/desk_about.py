@@ -35,7 +35,6 @@ class AboutSection(Section):
         self.inside.addWidget(heading(_("What this version does not do")))
         for sentence in (
             _("It works on this computer alone: nothing is sent anywhere, and desks do not exchange cases yet."),
-            _("It prints one paper: the written mediation agreement."),
             _("What is printed or saved as a file leaves the encryption; keep it as you keep paper."),
             _("Holidays are known to the end of 2026; beyond that, last days count weekends only and say so."),
         ):
