@@ -135,7 +135,7 @@ def seal(person: Person, told: Told) -> None:
     page, on = person.page, sealed_on(told)
     assert isinstance(page, SigningPage)
     if page.day.value() != on:
-        person.hands.fill(_("Day"), on.isoformat())
+        person.hands.fill(_("Day"), on.isoformat(), back=True)
     _press_and_see(person, len(told.signings))
     person.hands.press(Key.OUTLINE)
     person.camera.take(f"{told.name}-sealed")

@@ -145,8 +145,8 @@ class Hands:
 
     # Fields.
 
-    def to(self, label: str) -> QWidget:
-        """Go on by Tab until the keyboard is at the field, button or list of that name."""
+    def to(self, label: str, *, back: bool = False) -> QWidget:
+        """Go on by Tab (or ``back`` by Shift+Tab) until the keyboard is at the field, button or list of that name."""
         seen = []
         for _step in range(_FARTHEST):
             widget = self.focus()
@@ -154,14 +154,14 @@ class Hands:
             if found is not None:
                 return found
             seen.append(widget)
-            self.press("Tab")
+            self.press("Shift+Tab" if back else "Tab")
             if QApplication.focusWidget() is seen[0]:
                 break
         raise Stuck(f"there is no field “{label}” here", self.where())
 
-    def fill(self, label: str, text: str) -> None:
+    def fill(self, label: str, text: str, *, back: bool = False) -> None:
         """Go to a field and write over what stands in it; leave it by Tab."""
-        field = self.to(label)
+        field = self.to(label, back=back)
         self.write(text)
         self.press("Tab")
         if self.focus() is field:
