@@ -30,7 +30,8 @@ _COLUMNS = "number, title, stage, accepted_on, mediators, dispute_class"
 def measure(folder: Path, seat: Seat) -> Iterator[Figure]:
     """The two figures of the list."""
     app = make_application(["bench"])
-    mine = LazyTable("cases", CasesPage(seat)._columns(), CaseSource(seat, CaseQuery()))
+    page = CasesPage(seat)
+    mine = LazyTable("cases", page._columns(), CaseSource(seat, CaseQuery()))
     theirs = _plain_table(folder / "plain.db", seat)
     for table in (mine, theirs):
         table.resize(*SIZE)
