@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from mediation_desk.sync.merge.answers import answer_bytes
 from mediation_desk.sync.merge.held import Log
-from mediation_desk.sync.merge.judge import judge
+from mediation_desk.sync.merge.judge import Given, judge
 from mediation_desk.sync.merge.lines import Chains, Line, Placed, Unplaced, author, place
 from mediation_desk.sync.merge.working import Working
 from mediation_desk.sync.wire.batch import units_of
 from mediation_desk.sync.wire.frames import Frame
 from mediation_desk.sync.wire.log import Entry, after
+from mediation_desk.sync.wire.revisions import epoch_of
 from mediation_desk.sync.wire.seals import START, Mark
 
 
@@ -20,11 +21,13 @@ from mediation_desk.sync.wire.seals import START, Mark
 class Tip:
     """Where a centre's log ends, as its next entry is counted from it.
 
-    ``counter`` is ``mark.revision``, or after a new epoch has begun what stands for it (``revisions.next_epoch``).
+    ``counter`` is ``mark.revision``, or after a new epoch has begun what stands for it (``revisions.in_epoch``).
+    ``epochs``: those in which entries of this log were given.
     """
 
     mark: Mark = START
     counter: int = 0
+    epochs: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,11 @@ def accept(frames: Sequence[Frame], chains: Chains, log: Log, tip: Tip) -> Accep
     entries: list[Entry] = []
     counter, digest = tip.counter, tip.mark.digest
     for unit in units_of(found.new):
-        given = judge([f.op for f in unit], who, working, tip.mark.revision, counter)
+        given = judge([f.op for f in unit], who, working, Given(tip.mark.revision, tip.epochs), counter)
         for one, answer in zip(unit, given, strict=True):
             counter += 1
             entry = Entry(counter, found.line.branch, one.digest, answer_bytes(answer), one.body)
             digest = after(digest, entry)
             entries.append(entry)
-    mark = Mark(counter, digest) if entries else tip.mark
-    return Accepted(found.line, found.parent, found.begins, tuple(entries), Tip(mark, counter), found.forked)
+    end = Tip(Mark(counter, digest), counter, tip.epochs | {epoch_of(counter)}) if entries else tip
+    return Accepted(found.line, found.parent, found.begins, tuple(entries), end, found.forked)

@@ -7,6 +7,9 @@ and whatever is not applied is kept, until someone who sees both decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
 
 from mediation_desk.domain.records import Case, Signing
 from mediation_desk.journal.op import CREATE, RESTORE, VOID, Op
@@ -18,16 +21,25 @@ from mediation_desk.sync.merge.groups import COUNTS, FACT, WRITTEN_ONCE, groups_
 from mediation_desk.sync.merge.lines import Author, Placed
 from mediation_desk.sync.merge.record import RecordState, Stamp
 from mediation_desk.sync.merge.working import Working
+from mediation_desk.sync.wire.revisions import epoch_of
 
 
-def judge(ops: Sequence[Op], author: Author, working: Working, newest: int, counter: int) -> list[Answer]:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What revisions the log has given: the ``newest`` that any desk can have pulled, and in which ``epochs``."""
+
+    newest: int
+    epochs: frozenset[int]
+
+
+def judge(ops: Sequence[Op], author: Author, working: Working, given: Given, counter: int) -> list[Answer]:
     """The answers to the ops of one unit, which stand or fall together, and which ``working`` has taken in afterwards.
 
-    ``newest``: the last revision that any desk can have pulled; ``counter``: the one before that of the first op.
-    A unit that records a fact does not fall; what cannot stand in it is kept beside the fact.
+    ``counter``: the revision before that of the first op. A unit that records a fact does not fall; what cannot stand
+    in it is kept beside the fact.
     """
-    read = [upcast(op) for op in ops]
-    if any(max(op.seen.values(), default=0) > newest for op in read):
+    read = [_credible(upcast(op), given.epochs) for op in ops]
+    if any(max(op.seen.values(), default=0) > given.newest for op in read):
         fallen = [_refused(answers.UNSEEN)] * len(read)
         return _taken_in(read, fallen, author, working, counter)
     permitted = _permitted(read, author, working)
@@ -41,6 +53,14 @@ def judge(ops: Sequence[Op], author: Author, working: Working, newest: int, coun
     for op in read:
         out += _taken_in([op], [_judged(op, author, working, permitted=permitted)], author, working, counter + len(out))
     return out
+
+
+def _credible(op: Op, epochs: frozenset[int]) -> Op:
+    """The op without what its author saw of a log that this one is not: of an epoch that central, restored to before
+    it, knows nothing of. Nobody can tell how much of it is the same as here; so it counts as having seen nothing."""
+    if all(epoch_of(at) in epochs for at in op.seen.values() if at):
+        return op
+    return msgspec.structs.replace(op, seen={g: at if epoch_of(at) in epochs else 0 for g, at in op.seen.items()})
 
 
 def _taken_in(ops: Sequence[Op], given: list[Answer], author: Author, working: Working, counter: int) -> list[Answer]:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from mediation_desk.journal.op import digest
 from mediation_desk.sync.merge.accept import Tip
 from mediation_desk.sync.wire.frames import Frame
-from mediation_desk.sync.wire.log import Pulled
-from mediation_desk.sync.wire.revisions import epoch_of, next_epoch, number_of, revision
+from mediation_desk.sync.wire.log import Kept, Pulled
+from mediation_desk.sync.wire.revisions import epoch_of, in_epoch, number_of, revision
+from mediation_desk.sync.wire.seals import Mark
 
 
-def taken_back(given: Sequence[Pulled], start: str, tip: Tip) -> tuple[tuple[Pulled, ...], Tip] | None:
-    """The entries of a checked ``Kept`` that follow the end of the log, and where it ends with them, unchanged.
+def taken_back(
+    kept: Kept, given: Sequence[Pulled], tip: Tip, has: Callable[[Mark], bool]
+) -> tuple[Sequence[Pulled], Tip] | None:
+    """The entries of a checked ``Kept`` that go on from the end of the log, unchanged, and where it ends with them.
 
-    ``start``: the digest of the log before the first that was given. None when what was given does not reach or pass
-    through the end of this log: then it belongs to one that central went on without.
+    ``has``: whether a place is one of the log. None when what was given does not go on from its end: then it is of a
+    log that central went on without (``left_over``).
     """
-    places = [start, *(p.mark.digest for p in given)]
-    if tip.mark.digest not in places:
-        return None
-    rest = tuple(given[places.index(tip.mark.digest) :])
-    if not rest:
+    if has(kept.head.mark):
         return (), tip
-    end = rest[-1].mark
-    return rest, Tip(end, revision(epoch_of(max(tip.counter, end.revision)), number_of(end.revision)))
+    places = [kept.start, *(p.mark for p in given)]
+    if tip.mark not in places:
+        return None
+    rest = given[places.index(tip.mark) :]
+    counter = revision(epoch_of(max(tip.counter, rest[-1].mark.revision)), number_of(rest[-1].mark.revision))
+    return rest, Tip(rest[-1].mark, counter, tip.epochs | {epoch_of(p.mark.revision) for p in rest})
 
 
 def left_over(given: Sequence[Pulled]) -> list[list[Frame]]:
@@ -42,6 +46,7 @@ def left_over(given: Sequence[Pulled]) -> list[list[Frame]]:
     return batches
 
 
-def new_epoch(tip: Tip) -> Tip:
-    """The end of the log once a restored central has heard all it can, and gives revisions again."""
-    return Tip(tip.mark, next_epoch(tip.counter))
+def new_epoch(tip: Tip, minute: int) -> Tip:
+    """The end of the log once a restored central has heard all it can, and gives revisions again. ``minute``: as in
+    ``revisions.in_epoch``."""
+    return replace(tip, counter=in_epoch(tip.counter, minute))

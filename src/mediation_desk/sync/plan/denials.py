@@ -62,15 +62,12 @@ def denied(desk: DeskState, step: Step, answer: Denied, now: float, luck: float)
     centre_id = getattr(step, "centre_id", None)
     if centre_id is None or reason in _PUT_OFF:
         return failed(desk, now, luck, answer.retry_after)
-    if reason == talk.SCOPE:
-        return with_centre(desk, centre_id, lambda c: replace(c, trouble=reason))
-    if isinstance(step, PushUnits):
+    if isinstance(step, PushUnits) and reason != talk.SCOPE:
         # A central that takes nothing new still hears what this desk has of its log, by the pull that follows.
         stuck = talk.RESTORING if reason == talk.RESTORING else REFUSED_BATCH
         return with_centre(desk, centre_id, lambda c: _stuck(c, step.desk_id, stuck))
-    if reason == talk.RESTORING:
-        return failed(desk, now, luck, answer.retry_after)
-    return with_centre(desk, centre_id, lambda c: replace(c, trouble=REFUSED_PULL))
+    trouble = reason if reason in (talk.SCOPE, talk.RESTORING) else REFUSED_PULL
+    return with_centre(desk, centre_id, lambda c: replace(c, trouble=trouble))
 
 
 def with_centre(desk: DeskState, centre_id: str, change: Callable[[CentreState], CentreState]) -> DeskState:
