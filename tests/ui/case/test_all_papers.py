@@ -138,6 +138,22 @@ def test_the_paper_follows_what_is_typed_on_its_page(second: Dossier) -> None:
     assert not second.file.follow_ups
 
 
+def test_a_page_on_which_nothing_is_written_issues_nothing(second: Dossier) -> None:
+    """A form that was only looked at has no record: its paper would stand for nothing."""
+    space = second.open(case=second.case_id)
+    page = second.go(space, "disclosures")
+    assert page.papers is not None
+    page.papers.show(True)
+    card = page.papers.card
+    assert card is not None
+    before = len(second.file.papers)
+    card.issue()
+    second.qtbot.waitUntil(lambda: "还没有写" in page.banner.sentence, timeout=WAIT)
+    second.rest(space)
+    assert len(second.file.papers) == before
+    assert not second.file.disclosures
+
+
 def test_the_signed_copy_is_attached_and_said(second: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Printed and not scanned says so; once its scan is there, the list does too."""
     space, page = opened(second)

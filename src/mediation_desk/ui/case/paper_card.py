@@ -157,9 +157,11 @@ class PaperCard(QWidget):
     def _begin(self) -> None:
         assert self.slot is not None
         file = self._page.file
-        slot = same_slot(file, self.slot)
-        wanting = lacking(file, slot)
-        if wanting:
+        slot = found_slot(file, self.slot)
+        if slot is None:
+            self._end()
+            self._page.say(_("Nothing is written on this page yet: there is nothing to issue."))
+        elif lacking(file, slot):
             self._end()
         else:
             self.issuing.begin(file, slot)
@@ -241,8 +243,13 @@ class PaperCard(QWidget):
         run(lambda _progress: attach_to(self._page.seat, file, paper, paths), done, self._page.banner.problem, self)
 
 
-def same_slot(file: CaseFile, slot: PaperSlot) -> PaperSlot:
-    """The same place in another reading of the case: by its record, else by what it is called, else as it was."""
+def found_slot(file: CaseFile, slot: PaperSlot) -> PaperSlot | None:
+    """The same place in another reading of the case: by its record, else by what it is called; ``None`` when it is gone."""
     now = slots_of(file, slot.kind)
     by_record = next((s for s in now if slot.written and s.record.id == slot.record.id), None)
-    return by_record or next((s for s in now if s.called == slot.called), None) or slot
+    return by_record or next((s for s in now if s.called == slot.called), None)
+
+
+def same_slot(file: CaseFile, slot: PaperSlot) -> PaperSlot:
+    """The same place in another reading of the case; as it was, when it is gone."""
+    return found_slot(file, slot) or slot
