@@ -271,11 +271,8 @@ class Central:
         if member is None or member.signing != header.signing_key or member.revoked or self.full:
             raise Malformed("not from a desk of this central")
         bundle = open_courier(file, self.exchange, Bundle)
-        batches: list[Stored | Deferred | Differs | Denied] = [
-            self._carried(state, header.desk_id, b) for b in bundle.batches
-        ]
-        for kept in bundle.given_back:
-            self.give_back(state, header.desk_id, GiveBack(kept=kept))
+        batches: list[Stored | Deferred | Denied] = [self._carried(state, header.desk_id, b) for b in bundle.batches]
+        back = [self.give_back(state, header.desk_id, GiveBack(kept=kept)) for kept in bundle.given_back]
         pages: list[Page | Differs | Denied] = []
         for asked in bundle.pulls:
             answer = self.pull(state, header.desk_id, asked)
@@ -285,7 +282,7 @@ class Central:
                 answer = self.page(state, log, header.desk_id, answer.end.mark, whole=False)
                 pages.append(answer)
         receipt = write_courier(
-            Receipt(batches=batches, pages=pages),
+            Receipt(batches=batches, pages=pages, given_back=back),
             bundle_id=header.bundle_id,
             central_id=CENTRAL_ID,
             desk_id=header.desk_id,

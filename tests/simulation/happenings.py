@@ -14,13 +14,11 @@ from tests.simulation.world import Action, Weather, World
 from mediation_desk.domain.records import Centre
 from mediation_desk.domain.roles import ADMIN, HEAD, MEDIATOR, SET_UP
 from mediation_desk.journal import op as ops
-from mediation_desk.sync.plan.react import pulled
-from mediation_desk.sync.plan.steps import PullPage
-from mediation_desk.sync.wire.conversation import Pull
+from mediation_desk.sync.plan.react import carried
+from mediation_desk.sync.wire.conversation import Denied, Pull
 from mediation_desk.sync.wire.courier import Bundle, Receipt, open_courier, read_header, write_courier
 from mediation_desk.sync.wire.keys import exchange_key, public_text, signing_key
 from mediation_desk.sync.wire.malformed import Malformed
-from mediation_desk.sync.wire.seals import START
 
 TEN_YEARS = 10 * 365 * 86_400.0
 
@@ -222,9 +220,8 @@ def _read_receipt(world: World, desk: Desk, file: bytes) -> None:
     receipt = open_courier(file, exchange_key(desk.disk.seeds[desk.disk.desk_id]), Receipt)
     for page in receipt.pages:
         own = Own(desk.disk, desk.central_key)
-        step = PullPage(getattr(page, "centre_id", ""), START, whole=False)
-        reaction = pulled(desk.disk.planned(), step, page, own, world.now, 0.5)
-        desk.apply(reaction)
+        centre_id = "" if isinstance(page, Denied) else page.centre_id
+        desk.apply(carried(desk.disk.planned(), centre_id, page, own, world.now, 0.5))
 
 
 HAPPENINGS = {

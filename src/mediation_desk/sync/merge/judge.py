@@ -98,14 +98,16 @@ def _why_refused(op: Op, kind: str | None) -> str:
 
 def _judged(op: Op, author: Author, working: Working, *, permitted: bool) -> Answer:
     record = working.record(op.record_id)
-    groups = groups_of(op)
     fact = is_fact(op)
-    stays = not _why_refused(op, record.kind) and _has_ground(op, record, working, fact=fact)
-    outcomes = {g: _outcome(op, g, fields, author, working) if stays else CONFLICTED for g, fields in groups.items()}
-    if op.action == CREATE and outcomes[COUNTS] == CONFLICTED:
-        outcomes = dict.fromkeys(groups, CONFLICTED)
     marks = _marks(op, author, working, permitted=permitted) if fact else []
-    return Answer(groups={g: o for g, o in outcomes.items() if o != APPLIED}, marks=marks)
+    if _why_refused(op, record.kind) or not _has_ground(op, record, working, fact=fact):
+        return Answer(groups=dict.fromkeys(groups_of(op), CONFLICTED), marks=marks)
+    if not record.stamps and not working.signed(op):
+        return Answer(marks=marks)  # nobody has written anything of it yet
+    groups = {g: _outcome(op, g, fields, author, working) for g, fields in groups_of(op).items()}
+    if op.action == CREATE and groups[COUNTS] == CONFLICTED:
+        groups = dict.fromkeys(groups, CONFLICTED)
+    return Answer(groups={g: o for g, o in groups.items() if o != APPLIED}, marks=marks)
 
 
 def _has_ground(op: Op, record: RecordState, working: Working, *, fact: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from mediation_desk.journal.op import CREATE, RESTORE, VOID, Op
 from mediation_desk.journal.upcast import upcast
-from mediation_desk.sync.merge.answers import Answer
+from mediation_desk.sync.merge.answers import JUDGED, Answer
 from mediation_desk.sync.merge.groups import COUNTS, default_of, group_of, unknown
 from mediation_desk.sync.merge.lines import Author, Line, Placed
 
@@ -79,6 +79,8 @@ def applied(op: Op, answer: Answer) -> dict[str, Any]:
 
     A field unknown to the central that answered was judged by itself; here it may be known by now.
     """
+    if answer.status == JUDGED and not answer.groups:
+        return {name: new for name, (_, new) in op.changes.items()}
     return {
         name: new
         for name, (_, new) in op.changes.items()

@@ -20,6 +20,8 @@ REFUSED_BATCH: Final = "refused_batch"
 REFUSED_PULL: Final = "refused_pull"
 
 _WHOLE_DESK: Final = (talk.REVOKED, talk.TOO_OLD, talk.TOO_NEW)
+LASTING: Final = (*_WHOLE_DESK, talk.SCOPE)
+"""What is as true of a desk without a line as of one with: worth knowing from a receipt."""
 _PUT_OFF: Final = (talk.BUSY, talk.FULL)
 
 TROUBLES: Final[dict[str, str]] = {

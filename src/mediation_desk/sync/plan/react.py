@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mediation_desk.sync.plan.denials import GAP, denied, with_centre
+from mediation_desk.sync.plan.denials import GAP, LASTING, denied, with_centre
 from mediation_desk.sync.plan.effects import Absorb, CutLog, Effect, NoteAnswers, Own, Reaction, TakeIdentity
 from mediation_desk.sync.plan.state import CentreState, ChainState, DeskState
 from mediation_desk.sync.plan.steps import GiveBackLog, PullPage, PushUnits
@@ -64,6 +64,19 @@ def given_back(
     if isinstance(answer, Differs):
         return _differs(desk, step.centre_id, answer, own, now, luck)
     return Reaction(with_centre(served(desk), step.centre_id, lambda c: _gave(c, sent_to)))
+
+
+def carried(
+    desk: DeskState, centre_id: str, answer: Page | Differs | Denied, own: Own, now: float, luck: float
+) -> Reaction:
+    """After central's word about a centre came back in a courier's receipt. Store what one brings before the next."""
+    if isinstance(answer, Page):
+        return _page(desk, answer, own, now, luck)
+    if isinstance(answer, Differs):
+        return _differs(desk, centre_id, answer, own, now, luck)
+    if answer.reason in LASTING:
+        return Reaction(denied(desk, PullPage(centre_id, START, whole=False), answer, now, luck))
+    return Reaction(desk)
 
 
 def _page(desk: DeskState, page: Page, own: Own, now: float, luck: float) -> Reaction:

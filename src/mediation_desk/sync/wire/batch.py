@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
-from mediation_desk.sync.wire.frames import Frame, frame, leave_out, put_in
+from mediation_desk.sync.wire.frames import Frame, frame, leave_out, whole
 from mediation_desk.sync.wire.limits import MOST_OPS
 from mediation_desk.sync.wire.malformed import Malformed
 from mediation_desk.sync.wire.seals import Seal, seal_holds
@@ -40,14 +40,16 @@ def open_batch(batch: Batch, aliases: Collection[str], key_of: Callable[[Seal], 
         raise Malformed("the seal does not hold")
     if not 1 <= len(batch.frames) <= MOST_OPS:
         raise Malformed("a batch of too many ops, or of none")
-    frames = [frame(body) for body in put_in(batch.frames, batch.prev)]
-    prev, seq = batch.prev, given.desk_seq - len(frames)
-    for one in frames:
+    frames = []
+    prev, seq = batch.prev, given.desk_seq - len(batch.frames)
+    for body in batch.frames:
+        one = frame(whole(body, prev))
         seq += 1
         if (one.op.prev, one.op.desk_seq, one.op.desk_id) != (prev, seq, given.desk_id):
             raise Malformed("the chain is broken")
         if one.op.centre_id not in aliases:
             raise Malformed("an op of another centre")
+        frames.append(one)
         prev = one.digest
     if prev != given.digest:
         raise Malformed("the seal is for another chain")

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from mediation_desk.journal.op import digest
 from mediation_desk.sync.wire import limits
 from mediation_desk.sync.wire.batch import Batch
-from mediation_desk.sync.wire.conversation import BlobPart, Deferred, Denied, LeaseAsk, Leased, Pull, Stored
+from mediation_desk.sync.wire.conversation import BlobPart, Deferred, Denied, LeaseAsk, Leased, Pull, Stored, Taken
 from mediation_desk.sync.wire.enrolment import EnrolAsk, Enrolled
 from mediation_desk.sync.wire.keys import exchange_public, holds, sign
 from mediation_desk.sync.wire.log import Differs, Kept, Page
@@ -45,10 +45,12 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
-    """Central's answers to a bundle: one a batch and one a pull in their order, then the pages that follow."""
+    """Central's answers to a bundle: one a batch, in their order; for each pull all the pages to the end of the log; one
+    for each stretch that was given back. ``blobs``: by digest, how many bytes central has."""
 
-    batches: list[Stored | Deferred | Differs | Denied]
+    batches: list[Stored | Deferred | Denied]
     pages: list[Page | Differs | Denied]
+    given_back: list[Taken | Denied] = []
     leases: list[Leased | Denied] = []
     blobs: dict[str, int] = {}
     enrolled: Enrolled | Denied | None = None

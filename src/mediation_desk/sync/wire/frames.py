@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
-from uuid import UUID
 
 import msgspec
 
@@ -13,6 +13,9 @@ from mediation_desk.sync.wire import limits
 from mediation_desk.sync.wire.malformed import Malformed
 from mediation_desk.sync.wire.revisions import MOST
 
+_ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_STRING: Final = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKET: Final = re.compile(rb"[\[\]{}]")
 _LEFT_OUT: Final = b'"prev":"^"'
 
 
@@ -47,15 +50,6 @@ def leave_out(bodies: Iterable[bytes], prev: str) -> list[bytes]:
     return out
 
 
-def put_in(bodies: Iterable[bytes], prev: str) -> list[bytes]:
-    """The bytes as they were written, from what ``leave_out`` made of them."""
-    out = []
-    for body in bodies:
-        out.append(whole(body, prev))
-        prev = digest(out[-1])
-    return out
-
-
 def shortened(body: bytes, prev: str) -> bytes:
     """An op's bytes without the digest ``prev`` before it, where they name just that one."""
     short = body.replace(_named(prev), _LEFT_OUT) if prev else body
@@ -72,11 +66,10 @@ def _named(prev: str) -> bytes:
 
 
 def _check(op: Op) -> None:
-    for text in (op.op_id, op.desk_id, op.centre_id, op.unit_id, op.record_id, op.actor, *op.resolves):
-        _require_id(text)
-    for optional in (op.case_id, op.undoes):
-        if optional is not None:
-            _require_id(optional)
+    ids = [op.op_id, op.desk_id, op.centre_id, op.unit_id, op.record_id, op.actor, *op.resolves]
+    ids += [i for i in (op.case_id, op.undoes) if i is not None]
+    if not all(map(_ID.fullmatch, ids)):
+        raise Malformed("an identity is none")
     if op.desk_seq < 1 or not 1 <= op.schema <= MOST:
         raise Malformed("an op has a number that cannot be")
     if any(not 0 <= seen <= MOST for seen in op.seen.values()):
@@ -85,36 +78,14 @@ def _check(op: Op) -> None:
         raise Malformed("a change is not from one value to another")
     if max(len(op.changes), len(op.seen), len(op.resolves)) > limits.MOST_FIELDS:
         raise Malformed("an op changes too much")
-    if any(len(name) > limits.MOST_NAME for name in (op.kind, op.action, op.purpose, op.at, *op.changes, *op.seen)):
+    if max(map(len, (op.kind, op.action, op.purpose, op.at, *op.changes, *op.seen))) > limits.MOST_NAME:
         raise Malformed("a name in an op is too long")
-
-
-def _require_id(text: str) -> None:
-    try:
-        same = str(UUID(text)) == text
-    except ValueError:
-        same = False
-    if not same:
-        raise Malformed("an identity is none")
 
 
 def _depth(body: bytes) -> int:
     """How deep the brackets of a JSON text stand in one another, those inside its strings left out."""
     deepest = depth = 0
-    inside = escaped = False
-    for byte in body:
-        if inside:
-            if escaped:
-                escaped = False
-            elif byte == 0x5C:
-                escaped = True
-            elif byte == 0x22:
-                inside = False
-        elif byte == 0x22:
-            inside = True
-        elif byte in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif byte in b"]}":
-            depth -= 1
+    for bracket in _BRACKET.findall(_STRING.sub(b"", body)):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
     return deepest

@@ -19,8 +19,8 @@ from mediation_desk.sync.wire.seals import Mark, SignedHead, head_holds
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One op in a centre's log: its revision, the branch of its desk's chain, its digest, central's answer, its bytes.
 
-    ``answer``: the bytes of ``merge.answers.Answer`` as central first wrote them. ``body`` is empty on the way to a
-    desk that asked for the log without the ops it wrote itself.
+    ``answer``: the bytes of ``merge.answers.Answer`` as central first wrote them. On the way to a desk one of digest and
+    body is empty: the body of an op which that desk has, the digest of any other, as its body says it.
     """
 
     revision: int
@@ -84,8 +84,10 @@ def without_own(page: Page, own: Callable[[str], bool]) -> Page:
     entries = []
     prev = ""
     for entry in page.entries:
-        body = b"" if own(entry.digest) else shortened(entry.body, prev)
-        entries.append(msgspec.structs.replace(entry, body=body))
+        if own(entry.digest):
+            entries.append(msgspec.structs.replace(entry, body=b""))
+        else:
+            entries.append(msgspec.structs.replace(entry, digest="", body=shortened(entry.body, prev)))
         prev = entry.digest
     return msgspec.structs.replace(page, entries=entries)
 
@@ -123,7 +125,7 @@ def _checked(
     prev = ""
     for entry in given:
         entries.append(_filled(entry, prev, own))
-        prev = entry.digest
+        prev = entries[-1].digest
     places = marks(start, entries)
     last = places[-1] if places else start
     if end.centre_id != centre_id or end.mark != last or not head_holds(end, public):
@@ -140,9 +142,12 @@ def _op(entry: Entry) -> Op:
 
 def _filled(entry: Entry, prev: str, own: Callable[[str], bytes | None]) -> Entry:
     body = whole(entry.body, prev) if entry.body else own(entry.digest)
-    if body is None or digest(body) != entry.digest:
+    if body is None:
+        raise Malformed("an op that this desk does not have")
+    found = digest(body)
+    if entry.digest not in ("", found):
         raise Malformed("an op is not the one its digest names")
-    return msgspec.structs.replace(entry, body=body)
+    return msgspec.structs.replace(entry, digest=found, body=body)
 
 
 def shown(newest: int) -> list[int]:
