@@ -106,8 +106,6 @@ class Entries(QListView):
         self._most = most
         if entries:
             self.setCurrentIndex(self._model.index(min(max(kept, 0), len(entries) - 1)))
-        if most is None or len(entries) <= most:
-            self.scrollToTop()  # all of it is to be seen; Qt may have scrolled before the list had its new height
         self.updateGeometry()
 
     @property
@@ -211,6 +209,8 @@ class Entries(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._relaid()
+        if sum(self.tall(row) for row in range(len(self._model.entries))) <= self.viewport().height():
+            self.scrollToTop()  # all is to be seen now; Qt may have scrolled while the list was still too short
 
     def _relaid(self) -> None:
         self.scheduleDelayedItemsLayout()
