@@ -48,6 +48,10 @@ class CentreLog:
         """Where an op stands."""
         return self.placed.get(digest)
 
+    def has_id(self, op_id: str) -> bool:
+        """Whether an op is there."""
+        return any(w.op.op_id == op_id for w in self.written)
+
     def ends(self, desk_id: str) -> Sequence[tuple[Placed, str]]:
         """The last op of each line of a desk."""
         return [self.last[line] for line in sorted(self.last) if line.desk_id == desk_id]

@@ -6,7 +6,7 @@ from mediation_desk.domain.records import RoleGrant
 from mediation_desk.domain.roles import PERMITTED, SET_UP, permits
 from mediation_desk.journal.op import CREATE, VOID, Op
 from mediation_desk.sync.merge.answers import Answer
-from mediation_desk.sync.merge.groups import ALL, COUNTS
+from mediation_desk.sync.merge.groups import COUNTS
 from mediation_desk.sync.merge.lines import Author
 from mediation_desk.sync.merge.record import Stamp
 
@@ -39,14 +39,13 @@ class Grants:
         return stood
 
 
-def may(op: Op, grants: Grants, author: Author, *, sets_up: bool) -> bool:
-    """Whether the actor of an op had the right to its purpose.
+def may(op: Op, grants: Grants, author: Author, pulled: int, *, sets_up: bool) -> bool:
+    """Whether the actor of an op had the right to its purpose at revision ``pulled``.
 
     ``sets_up``: its unit begins the chain of a desk that goes on from no other; only such a unit may bring the centre
     and its first accounts. A purpose of a newer version needs any role at the centre.
     """
     if op.purpose == SET_UP:
         return sets_up
-    pulled = op.seen.get(ALL, max(op.seen.values(), default=0))
     roles = grants.roles(op.actor, author, pulled)
     return permits(roles, op.purpose) if op.purpose in PERMITTED else bool(roles)

@@ -17,7 +17,7 @@ from mediation_desk.journal.upcast import upcast
 from mediation_desk.sync.merge import answers
 from mediation_desk.sync.merge.answers import APPLIED, CONFLICTED, PARALLEL, Answer
 from mediation_desk.sync.merge.authority import may
-from mediation_desk.sync.merge.groups import COUNTS, FACT, WRITTEN_ONCE, groups_of, is_fact, seen
+from mediation_desk.sync.merge.groups import ALL, COUNTS, FACT, WRITTEN_ONCE, groups_of, is_fact, seen
 from mediation_desk.sync.merge.lines import Author, Placed
 from mediation_desk.sync.merge.record import RecordState, Stamp
 from mediation_desk.sync.merge.working import Working
@@ -42,7 +42,7 @@ def judge(ops: Sequence[Op], author: Author, working: Working, given: Given, cou
     if any(max(op.seen.values(), default=0) > given.newest for op in read):
         fallen = [_refused(answers.UNSEEN)] * len(read)
         return _taken_in(read, fallen, author, working, counter)
-    permitted = _permitted(read, author, working)
+    permitted = _permitted(read, [_pulled(op, given) for op in ops], author, working)
     wrong = _wrong(read, working)
     out: list[Answer] = []
     facts = any(map(is_fact, read))
@@ -73,9 +73,15 @@ def _refused(reason: str) -> Answer:
     return Answer(status=answers.REFUSED, reason=reason)
 
 
-def _permitted(ops: Sequence[Op], author: Author, working: Working) -> bool:
+def _pulled(op: Op, given: Given) -> int:
+    """How far its author had pulled the log; where nobody can tell, he is not held to what he may not have known."""
+    pulled = op.seen.get(ALL, max(op.seen.values(), default=0))
+    return pulled if not pulled or epoch_of(pulled) in given.epochs else given.newest
+
+
+def _permitted(ops: Sequence[Op], pulled: Sequence[int], author: Author, working: Working) -> bool:
     sets_up = ops[0].desk_seq == 1 and not author.earlier
-    return all(may(op, working.grants, author, sets_up=sets_up) for op in ops)
+    return all(may(op, working.grants, author, at, sets_up=sets_up) for op, at in zip(ops, pulled, strict=True))
 
 
 def _wrong(ops: Sequence[Op], working: Working) -> str:

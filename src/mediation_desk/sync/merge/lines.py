@@ -46,6 +46,9 @@ class Chains(Protocol):
     def find(self, digest: str) -> Placed | None:
         """Where the op of that digest stands."""
 
+    def has_id(self, op_id: str) -> bool:
+        """Whether an op of that identity is there."""
+
     def ends(self, desk_id: str) -> Sequence[tuple[Placed, str]]:
         """The last op, with its digest, of every line of a desk, in the order of their branches."""
 
@@ -82,6 +85,9 @@ def place(frames: Sequence[Frame], chains: Chains) -> Place | Unplaced:
     if not fresh:
         return Place(stored[-1].line, None, (), begins=False, forked=len(ends) > 1)
     first = fresh[0].op
+    ids = {f.op.op_id for f in fresh}
+    if len(ids) < len(fresh) or any(map(chains.has_id, ids)):
+        raise Malformed("an identity twice")
     before = chains.find(first.prev)
     if before is None and first.prev:
         return Unplaced(first.prev)
