@@ -6,7 +6,8 @@ What is signed is never taken from here: each signature says itself over which b
 from __future__ import annotations
 
 import zlib
-from typing import Any, Final, TypeVar
+from types import UnionType
+from typing import Any, Final, TypeVar, overload
 
 import msgspec
 
@@ -27,7 +28,11 @@ def pack(message: Any) -> bytes:
     return DEFLATE + zlib.compress(_encoder.encode(message), LEVEL)
 
 
-def unpack(packed: bytes, kind: type[T], most: int = MOST_BODY, most_unpacked: int = MOST_UNPACKED) -> T:
+@overload
+def unpack(packed: bytes, kind: type[T], most: int = ..., most_unpacked: int = ...) -> T: ...
+@overload
+def unpack(packed: bytes, kind: UnionType, most: int = ..., most_unpacked: int = ...) -> Any: ...
+def unpack(packed: bytes, kind: Any, most: int = MOST_BODY, most_unpacked: int = MOST_UNPACKED) -> Any:
     """Read a message of the given type. ``Malformed``: too large, packed in no known way, or not of that type."""
     try:
         return msgspec.msgpack.decode(unpacked(packed, most, most_unpacked), type=kind)
