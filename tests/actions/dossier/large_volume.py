@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import resource
 import sys
 from pathlib import Path
 
@@ -18,6 +17,12 @@ from mediation_desk.actions.sign_in import sign_in
 
 SCANS, MEETINGS = 120, 29
 LINE = "问：请把当时的情况再说一遍。\n答：当天上午天花板开始滴水，我上楼敲门没有人应，下午才联系上对方。\n"
+
+
+def most_memory() -> int:
+    """The most memory this program has held, in KiB. Not ``ru_maxrss``: that begins with what its parent held."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def main(folder: Path) -> None:
@@ -44,9 +49,9 @@ def main(folder: Path) -> None:
         ],
     }
     (done,) = record(seat, msgspec.json.encode(document))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = most_memory()
     bound = bind_dossier(seat, load(seat, done.case_id), folder / "dossier.pdf")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = most_memory()
     print(  # noqa: T201
         bound.sheets,
         sum(1 for one in bound.placed for leaf in one.part.leaves if leaf.pages),
