@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench faults glyphs lock messages ready ready-to-test python
+.PHONY: help run test check bench faults simulate glyphs lock messages ready ready-to-test python
 
 help: ## 显示本说明 · show this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -32,6 +32,9 @@ faults: ready-to-test ## 断电式强杀各 50 次，及各种故障 · kill -9 
 	@$(BIN)/pytest tests/faults --kills 50 -n 2
 
 SEEDS ?= 10000
+simulate: ready-to-test ## 模拟多台工作台断网、崩溃、恢复备份（SEEDS=10000） · simulate desks apart, crashes, restored backups
+	@$(BIN)/python -m tests.simulation $(SEEDS)
+
 glyphs: ready-to-test ## 把国标三级的 87,887 个汉字全印出来再读回 · print every Han character of GB 18030 level 3 and read it back
 	@$(BIN)/python scripts/glyphs.py
 
