@@ -66,5 +66,5 @@ def take_seat(desk: Desk, account: Account) -> Seat:
     with desk.store.read() as reader:
         for grant in reader.find(RoleGrant, account_id=account.id):
             roles.setdefault(grant.centre_id, set()).add(grant.role)
-    actor = Actor(account.id, {centre: frozenset(own) for centre, own in roles.items()})
+    actor = Actor(account.id, {centre: frozenset(own) for centre, own in roles.items()}, granted=True)
     return Seat(desk, account, actor)

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from mediation_desk.domain.problem import KnownProblem
+from mediation_desk.domain.records import Account, RoleGrant
 from mediation_desk.domain.roles import permits
 from mediation_desk.domain.words import N_
 from mediation_desk.journal.ids import Clock, Identities, system_clock
@@ -27,10 +28,15 @@ Listener = Callable[[frozenset[Changed]], None]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who writes: an account and its roles at each centre."""
+    """Who writes: an account and its roles at each centre.
+
+    ``granted``: the roles are those its grants gave at sign-in, and each write asks whether the grants still stand.
+    Without it they rest on something else: an empty desk's first account, a one-time code.
+    """
 
     account_id: UUID
     roles: dict[UUID, frozenset[str]]
+    granted: bool = False
 
     def may(self, purpose: str, centre_id: UUID) -> bool:
         """Whether a role of his at that centre permits the purpose."""
@@ -70,6 +76,8 @@ class Store:
         if not all(actor.may(purpose, centre_id) for centre_id, purpose in purposes.items()):
             raise KnownProblem(NOT_PERMITTED)
         with engines.writing(self.engine) as connection:
+            if actor.granted:
+                _require_standing(connection, actor, purposes)
             units = {
                 centre_id: Unit(
                     connection,
@@ -128,3 +136,14 @@ class Store:
     def _own_desk_id(self) -> UUID:
         known = self.fact("desk_id")
         return UUID(known) if known else self.renew_desk()
+
+
+def _require_standing(connection: Connection, actor: Actor, purposes: Mapping[UUID, str]) -> None:
+    """A role withdrawn or an account closed since sign-in writes nothing more, whatever window is still open."""
+    reader = Reader(connection)
+    account = reader.get(Account, actor.account_id)
+    grants = reader.find(RoleGrant, account_id=actor.account_id)
+    for centre_id, purpose in purposes.items():
+        roles = {grant.role for grant in grants if grant.centre_id == centre_id}
+        if account is None or not account.active or not permits(roles, purpose):
+            raise KnownProblem(NOT_PERMITTED)
